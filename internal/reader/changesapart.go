@@ -187,7 +187,7 @@ func (f *figureReader) besideTimeEN(m *mention, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if k := start - 1; k > s.First && same && f.l.Plays(k, f.p.know.roles.overTime) {
+	if k := start - 1; k > s.First && same && f.l.Plays(k, f.p.know.roles.over) {
 		return true // 11 per cent over the corresponding month of 2016
 	}
 	for k := m.start; k > s.First && k > m.start-6; k-- {

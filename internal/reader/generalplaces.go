@@ -205,11 +205,12 @@ func (n *nameFinder) foreignLand(i int, s lang.Sentence) bool {
 // lieThere reports whether what follows a name and its comma says where a place
 // lies: ", on the shore of", ", north of", ", near Vandrel".
 func (n *nameFinder) lieThere(k int, s lang.Sentence) bool {
+	if n.l.Plays(k, n.r.direction) {
+		return n.l.Plays(k+1, n.r.of)
+	}
 	switch n.word(k) {
 	case "on", "at", "in":
 		return n.l.Plays(k+1, n.r.the) && (n.l.Plays(k+2, n.r.placeOf) || n.l.Plays(k+2, n.r.areaNoun)) && n.l.Plays(k+3, n.r.of)
-	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest":
-		return n.l.Plays(k+1, n.r.of)
 	case "near", "outside":
 		return k+1 < s.Last && n.l.Is(k+1, lang.Cap)
 	}

@@ -48,13 +48,8 @@ func (n *nameFinder) playsForTown(i int, s lang.Sentence) {
 	if end == 0 || end >= s.Last || n.country(i) || !n.l.Is(end, lang.Lower) || n.taken[i] || n.beside(i-1, s) {
 		return
 	}
-	switch n.word(end) {
-	case "centre", "center": // a centre-back, and not the Nairobi centre
-		if !n.glued(end+1, '-') {
-			return
-		}
-		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "players"})
-	case "striker", "strikers", "midfielder", "midfielders", "goalkeeper", "winger", "wingers", "playmaker", "fullback", "defender", "forwards", "keeper", "boss", "fans":
+	back := n.glued(end+1, '-') && (n.word(end) == "centre" || n.word(end) == "center") // a centre-back, and not the Nairobi centre
+	if back || n.l.Plays(end, n.r.playsAs) {
 		n.propose(candidate{class: lang.OrgChunk, start: i, end: end, score: scoreLegal, rule: "players"})
 	}
 }

@@ -303,15 +303,6 @@ func (n *nameFinder) besideAge(i int, s lang.Sentence) bool {
 	return n.l.Plays(i, n.r.placeAdj)
 }
 
-// ofWater reports whether a word is a part of a river.
-func ofWater(w string) bool {
-	switch w {
-	case "banks", "bank", "mouth", "source", "headwaters", "waters", "estuary", "tributary", "tributaries", "course", "shores", "crossing":
-		return true
-	}
-	return false
-}
-
 // saintNamed proposes the person of a surname that begins with a saint, behind a
 // title or before what persons only do: "General St. Clair", "St. Clair, who".
 func (n *nameFinder) saintNamed(i int, s lang.Sentence) bool {

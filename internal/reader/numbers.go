@@ -24,7 +24,7 @@ type number struct {
 // Dates and figures are built from them.
 func findNumbers(p *part) {
 	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
-		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), owned: p.class("numowned"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), article: p.class("indefinite"), over: p.know.roles.overLine, unit: p.class("unit"), comma: p.know.pack.Settings["decimal"] == ","}
+		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), owned: p.class("numowned"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), article: p.class("indefinite"), over: p.know.roles.over, unit: p.class("unit"), comma: p.know.pack.Settings["decimal"] == ","}
 	if len(p.lat.Toks) <= soleTokens && n.soleNumber() {
 		return
 	}

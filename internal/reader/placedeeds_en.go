@@ -137,8 +137,11 @@ func (n *nameFinder) isAsTown(k int, s lang.Sentence) bool {
 // of the world or with what it lies from: kilometres | north of, miles | from.
 func (n *nameFinder) sideOrBehind(k int, s lang.Sentence) bool {
 	for ; k < s.Last && n.l.Is(k, lang.Lower); k++ {
+		if n.l.Plays(k, n.r.direction) {
+			return true
+		}
 		switch n.word(k) {
-		case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "from", "off", "inland", "upstream", "downstream":
+		case "from", "off", "inland", "upstream", "downstream":
 			return true
 		}
 	}

@@ -66,8 +66,7 @@ type figureRoles struct {
 	orderedNoun  lang.Role
 	otherVerb    lang.Role
 	outOf        lang.Role
-	overLine     lang.Role
-	overTime     lang.Role
+	over         lang.Role
 	paceNoun     lang.Role
 	percentWord  lang.Role
 	placedAt     lang.Role
@@ -179,6 +178,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"orderednoun":  &r.orderedNoun,
 		"overline":     &r.overLine,
 		"overtime":     &r.overTime,
+		"over":         &r.over,
 		"pacenoun":     &r.paceNoun,
 		"percentword":  &r.percentWord,
 		"placedat":     &r.placedAt,

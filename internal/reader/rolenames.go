@@ -50,6 +50,7 @@ type nameRoles struct {
 	copula         lang.Role
 	countedUnit    lang.Role
 	determiner     lang.Role
+	direction      lang.Role
 	doesAsPerson   lang.Role
 	doneAt         lang.Role
 	doneByFirm     lang.Role
@@ -152,6 +153,7 @@ type nameRoles struct {
 	placeOrThing   lang.Role
 	plansTo        lang.Role
 	plants         lang.Role
+	playsAs        lang.Role
 	playsFor       lang.Role
 	playsMusic     lang.Role
 	playsWith      lang.Role
@@ -162,6 +164,7 @@ type nameRoles struct {
 	publicHead     lang.Role
 	rank           lang.Role
 	relative       lang.Role
+	riverPart      lang.Role
 	road           lang.Role
 	roadLetter     lang.Role
 	routeNoun      lang.Role
@@ -207,6 +210,7 @@ type nameRoles struct {
 	told           lang.Role
 	tongue         lang.Role
 	tongues        lang.Role
+	townBody       lang.Role
 	townCloses     lang.Role
 	townOpens      lang.Role
 	toPost         lang.Role
@@ -284,6 +288,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"copula":         &r.copula,
 		"countedunit":    &r.countedUnit,
 		"determiner":     &r.determiner,
+		"direction":      &r.direction,
 		"doesasperson":   &r.doesAsPerson,
 		"doneat":         &r.doneAt,
 		"donebyfirm":     &r.doneByFirm,
@@ -386,6 +391,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"placeorthing":   &r.placeOrThing,
 		"plansto":        &r.plansTo,
 		"plants":         &r.plants,
+		"playsas":        &r.playsAs,
 		"playsfor":       &r.playsFor,
 		"playsmusic":     &r.playsMusic,
 		"playswith":      &r.playsWith,
@@ -396,6 +402,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"publicfield":    &r.publicField,
 		"rank":           &r.rank,
 		"relative":       &r.relative,
+		"riverpart":      &r.riverPart,
 		"road":           &r.road,
 		"roadletter":     &r.roadLetter,
 		"routenoun":      &r.routeNoun,
@@ -441,6 +448,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"told":           &r.told,
 		"tongue":         &r.tongue,
 		"tongues":        &r.tongues,
+		"townbody":       &r.townBody,
 		"towncloses":     &r.townCloses,
 		"townopens":      &r.townOpens,
 		"topost":         &r.toPost,

@@ -183,10 +183,7 @@ func (n *nameFinder) byWordBehind(w *besideWords) (lang.Class, int) {
 func (n *nameFinder) ofTown(i int) bool {
 	switch n.word(i) {
 	case "city", "town", "municipal":
-		switch n.word(i + 1) {
-		case "council", "hall", "authorities", "administration", "centre", "center", "court", "library":
-			return n.l.Is(i, lang.Lower) && n.l.Is(i+1, lang.Lower)
-		}
+		return n.l.Plays(i+1, n.r.townBody) && n.l.Is(i, lang.Lower) && n.l.Is(i+1, lang.Lower)
 	}
 	return false
 }
@@ -225,7 +222,7 @@ func (n *nameFinder) byWayThere(w *besideWords) (lang.Class, int) {
 		return lang.PersonChunk, scoreContext + 6
 	case (prev == "to" || prev == "from" || prev == "on" || prev == "into") && n.l.Plays(two, n.r.moves), prev == "to" && n.word(two) == "back" && n.l.Plays(i-3, n.r.moves):
 		return lang.PlaceChunk, scoreContext + 6
-	case prev == "the" && one && n.word(two) == "of" && ofWater(n.word(i-3)) && n.clauseEnds(end, s):
+	case prev == "the" && one && n.word(two) == "of" && n.l.Plays(i-3, n.r.riverPart) && n.clauseEnds(end, s):
 		return lang.PlaceChunk, scoreContext // the banks of the Vandrel
 	case prev == "the" && one && (n.l.Plays(two, n.r.alongRiver) || i-3 >= s.First && n.l.Plays(i-3, n.r.areaNoun) && two >= 0 && (n.l.Plays(two, n.r.on) || n.l.Has(two, n.placePrep)) || (n.word(two) == "on" || n.word(two) == "at" || n.word(two) == "into") && n.l.Plays(i-3, n.r.liesVerb)) && n.clauseEnds(end, s):
 		return lang.PlaceChunk, scoreContext - 5
