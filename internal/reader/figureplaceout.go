@@ -84,8 +84,8 @@ func (f *figureReader) ownsNumber(m *mention, at int) bool {
 	return m.start > 0 && f.l.Plays(m.start-1, f.p.know.roles.fromWhere) && at < m.start
 }
 
-// closedBracket reports whether a date stands in a bracket that the number in the tokens
-// [at, end) stands out of and that has a number of its own: «27 тонн (в 2015 году – 23
+// closedBracket reports whether a date stands in a bracket that the number at token at
+// stands out of and that has a number of its own: «27 тонн (в 2015 году – 23
 // тонны) при урожайности | 39 центнеров».
 func (f *figureReader) closedBracket(m *mention, at int) bool {
 	if m.class != lang.DateChunk || m.end > at {
