@@ -49,13 +49,13 @@ type eventRoles struct {
 	organiser    lang.Role
 	ownSort      lang.Role
 	passes       lang.Role
-	recalledOf   lang.Role
-	receives     lang.Role
 	plainEvent   lang.Role
 	plansFor     lang.Role
 	printed      lang.Role
 	proposes     lang.Role
 	quality      lang.Role
+	recalledOf   lang.Role
+	receives     lang.Role
 	setting      lang.Role
 	shall        lang.Role
 	sidelines    lang.Role
@@ -63,8 +63,8 @@ type eventRoles struct {
 	somebody     lang.Role
 	suchOne      lang.Role
 	takesPost    lang.Role
-	thisOne      lang.Role
 	talkedOver   lang.Role
+	thisOne      lang.Role
 	tookPart     lang.Role
 	upcoming     lang.Role
 	visitors     lang.Role
@@ -133,8 +133,8 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"somebody":     &r.somebody,
 		"suchone":      &r.suchOne,
 		"takespost":    &r.takesPost,
-		"thisone":      &r.thisOne,
 		"talkedover":   &r.talkedOver,
+		"thisone":      &r.thisOne,
 		"tookpart":     &r.tookPart,
 		"upcoming":     &r.upcoming,
 		"visitors":     &r.visitors,

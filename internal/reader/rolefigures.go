@@ -70,7 +70,6 @@ type figureRoles struct {
 	paceNoun     lang.Role
 	percentWord  lang.Role
 	placedAt     lang.Role
-	plusOr       lang.Role
 	populaceGap  lang.Role
 	qualEnd      lang.Role
 	qualPrep     lang.Role
@@ -173,16 +172,13 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"oneunit":      &r.oneUnit,
 		"onstreet":     &r.onStreet,
 		"ontime":       &r.onTime,
+		"orderednoun":  &r.orderedNoun,
 		"otherverb":    &r.otherVerb,
 		"outof":        &r.outOf,
-		"orderednoun":  &r.orderedNoun,
-		"overline":     &r.overLine,
-		"overtime":     &r.overTime,
 		"over":         &r.over,
 		"pacenoun":     &r.paceNoun,
 		"percentword":  &r.percentWord,
 		"placedat":     &r.placedAt,
-		"plusor":       &r.plusOr,
 		"populacegap":  &r.populaceGap,
 		"qualend":      &r.qualEnd,
 		"qualprep":     &r.qualPrep,

@@ -39,12 +39,12 @@ type nameRoles struct {
 	clauseEnds     lang.Role
 	clauseOpener   lang.Role
 	closesLetter   lang.Role
+	closingLetters lang.Role
 	clubHead       lang.Role
 	clubKind       lang.Role
 	clubSpell      lang.Role
 	comesAlong     lang.Role
 	comesFrom      lang.Role
-	closingLetters lang.Role
 	contract       lang.Role
 	contrast       lang.Role
 	copula         lang.Role
@@ -210,17 +210,17 @@ type nameRoles struct {
 	told           lang.Role
 	tongue         lang.Role
 	tongues        lang.Role
-	townBody       lang.Role
-	townCloses     lang.Role
-	townOpens      lang.Role
 	toPost         lang.Role
 	toSomebody     lang.Role
-	trade          lang.Role
+	townBody       lang.Role
+	townCloses     lang.Role
 	townFirst      lang.Role
+	townOpens      lang.Role
 	townOwn        lang.Role
 	townParticle   lang.Role
 	townSupply     lang.Role
 	townTail       lang.Role
+	trade          lang.Role
 	tradedTo       lang.Role
 	tradeHead      lang.Role
 	tradeKind      lang.Role
@@ -277,10 +277,10 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"clauseends":     &r.clauseEnds,
 		"clauseopener":   &r.clauseOpener,
 		"closesletter":   &r.closesLetter,
+		"closingletters": &r.closingLetters,
 		"clubhead":       &r.clubHead,
 		"clubkind":       &r.clubKind,
 		"clubspell":      &r.clubSpell,
-		"closingletters": &r.closingLetters,
 		"comesalong":     &r.comesAlong,
 		"comesfrom":      &r.comesFrom,
 		"contract":       &r.contract,
@@ -398,8 +398,8 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"points":         &r.points,
 		"populace":       &r.populace,
 		"praise":         &r.praise,
-		"publichead":     &r.publicHead,
 		"publicfield":    &r.publicField,
+		"publichead":     &r.publicHead,
 		"rank":           &r.rank,
 		"relative":       &r.relative,
 		"riverpart":      &r.riverPart,
@@ -448,17 +448,17 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"told":           &r.told,
 		"tongue":         &r.tongue,
 		"tongues":        &r.tongues,
-		"townbody":       &r.townBody,
-		"towncloses":     &r.townCloses,
-		"townopens":      &r.townOpens,
 		"topost":         &r.toPost,
 		"tosomebody":     &r.toSomebody,
-		"trade":          &r.trade,
+		"townbody":       &r.townBody,
+		"towncloses":     &r.townCloses,
 		"townfirst":      &r.townFirst,
+		"townopens":      &r.townOpens,
 		"townown":        &r.townOwn,
 		"townparticle":   &r.townParticle,
 		"townsupply":     &r.townSupply,
 		"towntail":       &r.townTail,
+		"trade":          &r.trade,
 		"tradedto":       &r.tradedTo,
 		"tradehead":      &r.tradeHead,
 		"tradekind":      &r.tradeKind,

@@ -26,8 +26,8 @@ type officeRoles struct {
 	leaves         lang.Role
 	mediumTold     lang.Role
 	meetingAt      lang.Role
-	merit          lang.Role
 	meetingOf      lang.Role
+	merit          lang.Role
 	occasionAt     lang.Role
 	ofBody         lang.Role
 	partOfBody     lang.Role
@@ -78,8 +78,8 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"leaves":         &r.leaves,
 		"mediumtold":     &r.mediumTold,
 		"meetingat":      &r.meetingAt,
-		"merit":          &r.merit,
 		"meetingof":      &r.meetingOf,
+		"merit":          &r.merit,
 		"occasionat":     &r.occasionAt,
 		"ofbody":         &r.ofBody,
 		"partofbody":     &r.partOfBody,

@@ -60,8 +60,8 @@ type partyRoles struct {
 	knownAs       lang.Role
 	labour        lang.Role
 	lastsFor      lang.Role
-	lawKind       lang.Role
 	lastsLong     lang.Role
+	lawKind       lang.Role
 	lawmakers     lang.Role
 	leads         lang.Role
 	leadsTo       lang.Role
@@ -188,8 +188,8 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"knownas":       &r.knownAs,
 		"labour":        &r.labour,
 		"lastsfor":      &r.lastsFor,
-		"lawkind":       &r.lawKind,
 		"lastslong":     &r.lastsLong,
+		"lawkind":       &r.lawKind,
 		"lawmakers":     &r.lawmakers,
 		"leads":         &r.leads,
 		"leadsto":       &r.leadsTo,
