@@ -151,7 +151,7 @@ func (f *eventFinder) runsFromTo(w *weighing) {
 // besideAnother gives an English meeting on the sidelines of an event the place that its
 // sentence tells of that event: "On the sidelines of a fair in Osh, X met Y".
 func (f *eventFinder) besideAnother(s lang.Sentence) {
-	if !f.english() || !f.sidelinesIn(s) {
+	if !f.english() {
 		return
 	}
 	at := -1
@@ -160,8 +160,11 @@ func (f *eventFinder) besideAnother(s lang.Sentence) {
 			at = o.place
 		}
 	}
+	if at < 0 || !f.sidelinesIn(s) {
+		return
+	}
 	for i := range f.happenings {
-		if o := &f.happenings[i]; at >= 0 && o.s == f.sentence && o.st.Event == "meeting" && o.place < 0 && o.phrase.entry == nil {
+		if o := &f.happenings[i]; o.s == f.sentence && o.st.Event == "meeting" && o.place < 0 && o.phrase.entry == nil {
 			o.place = at
 		}
 	}

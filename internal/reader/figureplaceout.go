@@ -30,6 +30,9 @@ func (f *figureReader) besideCounted(m *mention, end int) bool {
 // [at, end) stands out of and that says more than where: "In Mali (unlike in | Chad) 300
 // wells are dry", but "The district (| Kita) has 300 wells".
 func (f *figureReader) besideBracket(m *mention, at, end int) bool {
+	if !f.brackets {
+		return false
+	}
 	open := m.start - 1
 	for ; open > m.start-longestBracket; open-- {
 		if r := f.l.Rune(open); open < 0 || r == ')' || r == 0 && !f.l.Is(open, lang.Word) && !f.l.Is(open, lang.Number) && !f.l.Is(open, lang.Punct) {

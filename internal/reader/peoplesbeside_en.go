@@ -16,7 +16,7 @@ func (n *nameFinder) besidePeoples() {
 	}
 	for _, at := range n.p.caps {
 		i := int(at)
-		if i == 0 || !n.unlisted(i) || n.shaped[n.l.Fold(i)] || i+1 >= len(n.l.Toks) || n.l.Toks[i+1].Para {
+		if i == 0 || n.l.Is(i-1, lang.Punct) || !n.unlisted(i) || i+1 >= len(n.l.Toks) || n.l.Toks[i+1].Para {
 			continue
 		}
 		if n.countedBesidePeople(i) || n.facesPeople(i) || n.definite(i-1) && n.toldBehindPeople(i) {

@@ -16,19 +16,21 @@ func (n *nameFinder) townDeeds(i, end int, s lang.Sentence) {
 	if end = n.townGoesOn(end, s); n.glued(end, '-') && n.l.Is(end+1, lang.Cap) && n.l.Is(end+1, lang.Glued) {
 		end += 2 // Vel-Orrena
 	}
-	if end+1 >= s.Last || end-i > 5 || !n.l.Is(end, lang.Lower) || n.isGiven(element{start: i, end: i + 1}) || !n.headsClause(i, s) || n.camelCased(i) {
+	if end+1 >= s.Last || end-i > 5 || !n.l.Is(end, lang.Lower) {
+		return
+	}
+	is := n.isAsTown(end, s)
+	if !is && !n.hostsAsTown(end, s) && !n.counts(end, s) || n.isGiven(element{start: i, end: i + 1}) || !n.headsClause(i, s) || n.camelCased(i) {
 		return
 	}
 	score := 0
 	switch {
-	case n.isAsTown(end, s):
+	case is:
 		if n.bareTown(n.behindLand(i), end) {
 			score = scoreLegal
 		}
-	case n.hostsAsTown(end, s), n.counts(end, s):
-		if n.likeTown(i, end) && !n.ask(askNamed, end-1, end) && !n.ask(askOwn, i, end) && !n.ask(askPart, end-1, end) {
-			score = scoreModel
-		}
+	case n.likeTown(i, end) && !n.ask(askNamed, end-1, end) && !n.ask(askOwn, i, end) && !n.ask(askPart, end-1, end):
+		score = scoreModel
 	}
 	if score > 0 && end > plain {
 		score = scoreLegal + 4 // it is more than the word before "de"
@@ -68,7 +70,7 @@ func (n *nameFinder) likeTown(i, end int) bool {
 // townGoesOn gives where a name goes on behind token end by a small word of foreign names
 // of places: San Orrelo | de Marra, Kelden | im Orrtal, Rio | do Quelmo.
 func (n *nameFinder) townGoesOn(end int, s lang.Sentence) int {
-	for end+1 < s.Last && n.l.Plays(end, n.r.townParticle) && n.l.Is(end, lang.Lower) {
+	for end+1 < s.Last && n.l.Is(end, lang.Lower) && n.l.Plays(end, n.r.townParticle) {
 		k := end + 1
 		if n.l.Plays(k, n.r.townParticle) && n.l.Is(k, lang.Lower) {
 			k++ // de la

@@ -17,7 +17,7 @@ const aroundReach = 4
 // it has a verb.
 func (q *quoteFinder) around(set *pattern.Set, s lang.Sentence) {
 	mark := q.fragmentIn(s)
-	if mark < 0 {
+	if mark < 0 || q.p.know.pack.Tag == "en" && q.l.Rune(mark-1) != ',' {
 		return
 	}
 	used := make([]bool, s.Last-s.First)
