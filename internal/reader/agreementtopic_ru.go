@@ -68,7 +68,8 @@ func (f *agreementFinder) setOutBy(ph *phrase, d *deed) bool {
 // withoutStates leaves out of the sides of a Russian instrument a state whose government is
 // among them: «в годовщину независимости Чада правительство Чада подписало».
 func (f *agreementFinder) withoutStates(found []int) []int {
-	if !f.russian() || len(found) < 2 {
+	government := func(e int) bool { return strings.HasPrefix(f.p.doc.entities[e].folded(), "правительство ") }
+	if !f.russian() || len(found) < 2 || !slices.ContainsFunc(found, government) {
 		return found
 	}
 	return slices.DeleteFunc(found, func(e int) bool {
@@ -79,8 +80,7 @@ func (f *agreementFinder) withoutStates(found []int) []int {
 		state := lastWord(x.name)
 		stem := firstRunes(lang.Fold(state), len([]rune(state))-1)
 		return slices.ContainsFunc(found, func(o int) bool {
-			name := lang.Fold(f.p.doc.entities[o].name)
-			return o != e && strings.HasPrefix(name, "правительство ") && strings.HasPrefix(lastWord(name), stem)
+			return o != e && government(o) && strings.HasPrefix(lastWord(f.p.doc.entities[o].folded()), stem)
 		})
 	})
 }
