@@ -152,17 +152,24 @@ func (f *agreementFinder) tells(m *mention) bool {
 }
 
 // ratifier gives the state whose parliament ratifies what it has agreed with the
-// only party, another state or a body of several: «парламент Таджикистана ратифицировал
-// соглашение с Пакистаном», «с Евросоюзом»; -1 elsewhere.
+// only party, another state or a body of several, or with others that are not told: «парламент
+// Таджикистана ратифицировал соглашение с Пакистаном», «с Евросоюзом», «парламент Кении
+// ратифицировал конвенцию о рыбе»; -1 elsewhere.
 func (f *agreementFinder) ratifier(ph *phrase, d *deed, s lang.Sentence, out []int) int {
-	if f.english() || d == nil || !strings.HasSuffix(d.value, "ratified") || ph.has("act") || len(out) != 1 {
+	if f.english() || d == nil || !strings.HasSuffix(d.value, "ratified") || ph.has("act") || len(out) > 1 {
 		return -1
 	}
 	e := f.bodyBefore(d, s)
-	if e < 0 || e == out[0] {
+	if e < 0 || len(out) > 0 && e == out[0] {
 		return -1
 	}
 	state := f.stateOfBody(e)
+	if len(out) == 0 {
+		if ph.has("firm") && f.isParliament(e) {
+			return state
+		}
+		return -1
+	}
 	if f.isCountry(out[0]) || f.russian() && f.isHouse(e) && f.isBody(out[0]) && f.stateOfBody(out[0]) < 0 {
 		return state
 	}
