@@ -68,7 +68,9 @@ func (f *agreementFinder) setOutBy(ph *phrase, d *deed) bool {
 // withoutStates leaves out of the sides of a Russian instrument a state whose government is
 // among them: «в годовщину независимости Чада правительство Чада подписало».
 func (f *agreementFinder) withoutStates(found []int) []int {
-	government := func(e int) bool { return strings.HasPrefix(f.p.doc.entities[e].folded(), "правительство ") }
+	government := func(e int) bool {
+		return strings.HasPrefix(f.p.doc.entities[e].folded(), "правительство ")
+	}
 	if !f.russian() || len(found) < 2 || !slices.ContainsFunc(found, government) {
 		return found
 	}

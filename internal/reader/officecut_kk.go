@@ -141,6 +141,9 @@ func (f *officeFinder) cutFront(t *title) {
 	t.from = f.aboutKK(t.from, t.head)
 	t.from = f.behindEventKK(t)
 	t.from = f.behindStaffKK(t)
+	if f.manyMeetHolder(t) {
+		t.from++
+	}
 	if k := t.from; k < t.head && k > 0 && f.l.Rune(k-1) == '»' && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k) && !genitiveKK(f.l.Fold(k)) {
 		t.from++ // «Үздік ұстаз» төсбелгісі | музейдің сақтаушысы
 	}
@@ -151,6 +154,19 @@ func (f *officeFinder) cutFront(t *title) {
 			return
 		}
 	}
+}
+
+// manyMeetHolder reports whether a Kazakh title opens its sentence with those who meet its
+// holder, a plural without a case before a word that nobody owns, while the name behind it
+// is in a case: «Қонақтар | сауда министрі X-пен кездесті», but «Журналистер одағының
+// төрағасы X-пен», «Жастар саясаты комитетінің төрағасы X-ты».
+func (f *officeFinder) manyMeetHolder(t *title) bool {
+	k := t.from
+	if k+1 >= t.head || k != f.p.sentenceOf(k).First || !f.l.Is(k, lang.Cap) || !pluralKK(f.l.Fold(k)) || f.l.Has(k+1, f.p.class("phraseand")) || !f.l.Is(k+1, lang.Lower) || f.p.ownedForm(k+1) || genitiveKK(f.l.Fold(k+1)) {
+		return false
+	}
+	m, ok := f.p.mentionAt(t.to, lang.PersonChunk)
+	return ok && m.entity >= 0 && lastWord(lang.Fold(f.l.Slice(m.start, m.end))) != lastWord(f.p.doc.entities[m.entity].folded())
 }
 
 // pluralSubject reports whether the word at k is the subject of the sentence, many

@@ -219,7 +219,8 @@ func (f *officeFinder) sentBy(t *title, where *mention, limit int) {
 // listedField takes the fields before the comma at token k into the title t:
 // «Қоршаған орта, урбанизация және климаттың өзгеруі министрі». Behind it stand
 // small words with a conjunction, before it up to three words of which the first
-// has a capital.
+// has a capital, or one word right behind a day, a mark or a verb of saying: «– деді сауда,
+// өнеркәсіп және туризм министрі».
 func (f *officeFinder) listedField(k int, t *title, s lang.Sentence) bool {
 	joined := false
 	for j := k + 1; j < t.head; j++ {
@@ -232,7 +233,8 @@ func (f *officeFinder) listedField(k int, t *title, s lang.Sentence) bool {
 		if !f.l.Is(j, lang.Word) || f.l.Has(j, lang.PersonChunk) || f.l.Has(j, lang.DateChunk) || f.l.Has(j, f.head) || f.endsMention(j, s.First) || f.personEnding(j, s) >= 0 || !f.attributive(j) {
 			return false
 		}
-		if f.l.Is(j, lang.Cap) {
+		opens := j == k-1 && j > s.First && (f.l.Has(j-1, f.p.class("sayverb")) || f.l.Has(j-1, lang.DateChunk) || f.l.Is(j-1, lang.Punct) && f.l.Rune(j-1) != ',')
+		if f.l.Is(j, lang.Cap) || opens {
 			t.from = j
 			return true
 		}

@@ -95,6 +95,16 @@ func (n *nameFinder) thingOfTwoStatesKK(c *candidate) bool {
 	return !n.p.ownedForm(c.end - 1)
 }
 
+// withoutManyKK takes off a body's name those who open the sentence, a plural without a case
+// before a word with a capital that nobody owns: «Қонақтар | Ұлттық тарих музейін аралады»,
+// but «Ұлттар Достастығы».
+func (n *nameFinder) withoutManyKK(c *candidate) {
+	i := c.start
+	if i == n.cur.First && n.l.Is(i, lang.Cap) && pluralKK(n.l.Fold(i)) && n.l.Is(i+1, lang.Cap) && !n.l.Is(i+1, lang.Upper) && !n.p.ownedForm(i+1) && !n.l.Has(i, n.gazGroup) {
+		c.start++
+	}
+}
+
 // proposeWhereKK proposes the word at token i as the place where.
 func (n *nameFinder) proposeWhereKK(i int) {
 	n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreModel, rule: "where"})

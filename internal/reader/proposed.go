@@ -142,6 +142,7 @@ func (n *nameFinder) refusedKK(c *candidate) bool {
 	}
 	if c.class == lang.OrgChunk && c.end > c.start+2 {
 		n.withoutPersonKK(c)
+		n.withoutManyKK(c)
 	}
 	return c.class == lang.PersonChunk && n.closedAsFirm(c) || n.pressAlone(c) || n.thingOfTwoStatesKK(c) || n.townInPersonKK(c) || n.cutWhereKK(c) || n.mendedKK(c) || n.noPersonKK(c) || n.endsAsEvent(c) || n.awarded(c)
 }
