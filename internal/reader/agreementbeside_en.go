@@ -88,7 +88,27 @@ func (f *agreementFinder) partOfWorld(m *mention) bool {
 // sides: who told of it, what a side belongs to, a part of the world, where
 // others are.
 func (f *agreementFinder) noSide(m *mention) bool {
-	return f.accordingTo(m) || f.ofLongerName(m) || f.linkedOnly(m) || f.ofWholeBody(m) || f.partOfWorld(m) || f.inListOfPlaces(m)
+	return f.accordingTo(m) || f.ofLongerName(m) || f.linkedOnly(m) || f.ofWholeBody(m) || f.partOfWorld(m) || f.inListOfPlaces(m) || f.toBeFounded(m)
+}
+
+// toBeFounded reports whether an English body is only what an instrument is to set up: "signed
+// an agreement for the establishment of a | Joint Commission".
+func (f *agreementFinder) toBeFounded(m *mention) bool {
+	k := m.start - 1
+	if !f.english() || m.class != lang.OrgChunk || k < 2 {
+		return false
+	}
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	if k < 1 || !f.l.Has(k, f.p.class("of")) {
+		return false
+	}
+	switch f.l.Fold(k - 1) {
+	case "establishment", "creation", "formation":
+		return true
+	}
+	return false
 }
 
 // otherClauseDay reports whether a day behind the noun of an English signing is that of
@@ -176,7 +196,11 @@ func (f *agreementFinder) placeOfOther(m *mention, ph *phrase, d *deed) bool {
 	if m.start < ph.to {
 		return false
 	}
-	if ph.topic && m.start == ph.to+1 && d.end <= ph.from && m.entity >= 0 && f.isCountry(m.entity) {
+	to := ph.to
+	if f.l.Rune(to) == '(' && f.l.Is(to+1, lang.Cap) && f.l.Rune(to+2) == ')' { // its short name
+		to += 3
+	}
+	if ph.topic && m.start == to+1 && d.end <= ph.from && m.entity >= 0 && f.isCountry(m.entity) {
 		return true
 	}
 	aim := false

@@ -81,6 +81,19 @@ func (f *agreementFinder) severalBy(ph *phrase, d *deed, s lang.Sentence) bool {
 	return joined && found >= 2
 }
 
+// betweenTheTwo reports whether the two sides a text has named stand at token k behind
+// "between": "three memorandums were signed between the | two countries".
+func (f *agreementFinder) betweenTheTwo(k int) bool {
+	ch, ok := f.l.Chunk(k, f.p.class("partysides"))
+	if !ok || int(ch.End) < k+2 {
+		return false
+	}
+	if f.l.Has(k-1, f.article) {
+		k--
+	}
+	return f.l.Has(k-1, f.p.class("partybetween"))
+}
+
 // withoutAgency leaves out of the parties of an English instrument the agency that the
 // text only names in its dateline: "MANILA (Xinhua) —".
 func (f *agreementFinder) withoutAgency(parties []int) []int {

@@ -147,6 +147,9 @@ func (f *agreementFinder) severalWith(ph *phrase, d *deed) bool {
 	if k++; f.l.Has(k, f.article) {
 		k++
 	}
+	if f.betweenTheTwo(k) {
+		return true
+	}
 	if n, ok := f.p.numberAt(k); ok && !n.ordinal { // with four African nations – Lesotho, …
 		for k = n.end; k < n.end+4 && f.l.Is(k, lang.Word); k++ {
 		}

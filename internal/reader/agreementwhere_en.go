@@ -23,7 +23,24 @@ func (f *agreementFinder) notWhere(m *mention, d *deed) bool {
 	if f.l.Has(m.start-1, f.article) && f.l.Is(m.end, lang.Lower) && !f.isCountry(m.entity) && f.nounBehind(m.end) { // in the Tours | conurbation
 		return true
 	}
-	return f.inSubjectAside(m, d)
+	return f.postThere(m) || f.inSubjectAside(m, d)
+}
+
+// postThere reports whether an English place only says where somebody holds the office that
+// stands before it and his name: "The union's representative in | Peru Ana Berg signed".
+func (f *agreementFinder) postThere(m *mention) bool {
+	if !f.l.Has(m.start-1, f.in) || !f.l.Has(m.start-2, f.p.class("officenoun")) && !f.l.Plays(m.start-2, f.p.know.roles.missionNoun) {
+		return false
+	}
+	k, comma := m.end, f.l.Rune(m.end) == ','
+	if comma {
+		k++
+	}
+	for n := 0; n < 4 && (f.l.Has(k, f.p.class("honorific")) || f.l.Rune(k) == '.'); n++ {
+		k++
+	}
+	o := f.at(k)
+	return o != nil && o.class == lang.PersonChunk && (!comma || f.l.Rune(o.end) == ',')
 }
 
 // inSubjectAside reports whether an English day or place stands in a clause in commas that

@@ -226,3 +226,36 @@ func (r *dateReader) agreedAheadKK() bool {
 	}
 	return false
 }
+
+// startsThen reports whether an English weekday, token k, is the one on which that is to start
+// for which others have come: "have arrived for a conference commencing | Tuesday".
+func (r *dateReader) startsThen(k int) bool {
+	l, s := r.p.lat, r.sentence
+	if r.p.know.pack.Tag != "en" {
+		return false
+	}
+	i := k - 1
+	if l.Plays(i, r.p.know.roles.onTime) {
+		i--
+	}
+	if i-1 <= s.First || !l.Has(i-1, r.p.class("eventnoun")) {
+		return false
+	}
+	switch l.Fold(i) {
+	case "starting", "beginning", "commencing", "opening":
+	default:
+		return false
+	}
+	const reach = 12
+	for n := i - 2; n > s.First && n > i-reach && l.Rune(n) != ','; n-- {
+		if !l.Plays(n, r.p.know.roles.forWhat) {
+			continue
+		}
+		for j := n - 1; j >= s.First && j > n-reach; j-- {
+			if w := l.Fold(j); strings.HasPrefix(w, "arriv") || strings.HasPrefix(w, "gather") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -102,7 +102,7 @@ func (r *dateReader) weekdayAhead(k int) (ahead, told bool) {
 	case r.m.End < s.Last && l.Has(r.m.End, r.p.class("future")) && !l.Plays(k-1, r.p.know.roles.hourWord):
 		return !r.unmet(r.m.End), true
 	}
-	return true, r.due(k)
+	return true, r.startsThen(k) || r.due(k)
 }
 
 // pluperfect reports whether the sentence tells of what had been by then: "by

@@ -339,6 +339,12 @@ func (f *eventFinder) masterOf(i int) bool {
 // house: "the Mandela | Plenary Hall".
 func (f *eventFinder) partOfPlace(i int) bool {
 	m := f.at(i)
+	if f.english() && f.l.Is(i, lang.Cap) && f.l.Is(i+1, lang.Cap) {
+		switch f.l.Fold(i + 1) {
+		case "lounge", "hotel", "inn", "hall", "house", "building", "suite":
+			return true
+		}
+	}
 	return f.english() && m != nil && m.class == lang.PlaceChunk && m.end > i+1 && f.l.Is(m.end-1, lang.Cap)
 }
 

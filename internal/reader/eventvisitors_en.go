@@ -173,7 +173,7 @@ func (f *eventFinder) joinedBody(k int) bool {
 		return false
 	}
 	m := f.at(k - 1)
-	return m != nil && m.end == k && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk)
+	return m != nil && m.end == k && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk) && !f.l.Has(f.beforeBody(m.start-1), f.p.class("partybetween"))
 }
 
 // subjectBehind gives the person whom an English clause from token i on names first, with

@@ -69,7 +69,7 @@ func (f *agreementFinder) signedFor(ph *phrase, d *deed, s lang.Sentence, add fu
 	}
 	for i := max(s.First, min(ph.to, d.end)); i < s.Last; i++ { // the verb of a list stands in another sentence
 		ch, ok := f.l.Chunk(i, c)
-		if !ok {
+		if !ok || f.is(i, lang.OrgChunk) { // the Commission | for Ports
 			continue
 		}
 		e, end := f.sideAt(int(ch.End))

@@ -73,3 +73,20 @@ func (q *quoteFinder) subjectBody(s lang.Sentence) int {
 	}
 	return -1
 }
+
+// onlyBodySays reports whether the English words from a to b are the noun of a body with a
+// capital letter and no title, which no person named before is: "The bridge was opened by Omar
+// Reddy, the | Government of Chad said".
+func (q *quoteFinder) onlyBodySays(a, b int) bool {
+	if q.p.know.pack.Tag != "en" {
+		return false
+	}
+	body := false
+	for i := a; i < b; i++ {
+		if q.l.Has(i, q.office) {
+			return false
+		}
+		body = body || q.l.Is(i, lang.Cap) && (q.l.Fold(i) == "government" || q.l.Has(i, q.p.class("bodynoun")))
+	}
+	return body
+}

@@ -118,7 +118,7 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 // where nobody is named there.
 func (q *quoteFinder) titleSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *speech) (ok bool) {
 	c.person = true
-	if q.obliqueRU(m, a) {
+	if q.obliqueRU(m, a) || q.onlyBodySays(a, b) {
 		return false
 	}
 	if c.who, ok = q.ofStateSaid(a, b); ok {
