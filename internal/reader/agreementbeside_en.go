@@ -88,7 +88,20 @@ func (f *agreementFinder) partOfWorld(m *mention) bool {
 // sides: who told of it, what a side belongs to, a part of the world, where
 // others are.
 func (f *agreementFinder) noSide(m *mention) bool {
-	return f.accordingTo(m) || f.ofLongerName(m) || f.linkedOnly(m) || f.ofWholeBody(m) || f.partOfWorld(m) || f.inListOfPlaces(m) || f.toBeFounded(m)
+	return f.accordingTo(m) || f.ofLongerName(m) || f.linkedOnly(m) || f.ofWholeBody(m) || f.partOfWorld(m) || f.inListOfPlaces(m) || f.toBeFounded(m) || f.countedBetween(m)
+}
+
+// countedBetween reports whether an English town is one of two between which something is
+// counted: "a survey counted 27 roadblocks between Lima and | Cusco".
+func (f *agreementFinder) countedBetween(m *mention) bool {
+	if !f.english() || m.class != lang.PlaceChunk || m.start < 3 || m.entity >= 0 && f.isCountry(m.entity) {
+		return false
+	}
+	k := m.start - 1
+	if o := f.at(m.start - 2); f.joins(k) && o != nil && o.class == lang.PlaceChunk {
+		k = o.start - 1
+	}
+	return k > 1 && f.l.Has(k, f.p.class("partybetween")) && (f.isNumeral(k-1) || f.isNumeral(k-2))
 }
 
 // toBeFounded reports whether an English body is only what an instrument is to set up: "signed

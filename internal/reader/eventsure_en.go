@@ -207,10 +207,24 @@ func (f *eventFinder) mayHold(m *mention, d *deed, ph *phrase) bool {
 	if f.l.Has(k, f.p.class("partyby")) || f.joinedBody(k) || m.end <= ph.from && isApostropheRune(f.l.Rune(m.end)) {
 		return true
 	}
+	if f.atItsOwn(m, ph) {
+		return true
+	}
 	if f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.backing) {
 		return true // with the support of the | Lake Fund
 	}
 	return m.start >= ph.headEnd && m.end <= d.start && (f.l.Has(k, f.p.class("of")) || f.l.Plays(k, f.p.know.roles.forWhat))
+}
+
+// atItsOwn reports whether an English body stands before a comma behind which it is at an event
+// of its own: "The Harbour | Board, at its 12th regular meeting held on Monday, decided".
+func (f *eventFinder) atItsOwn(m *mention, ph *phrase) bool {
+	k := m.end
+	if f.l.Rune(k) == ')' { // its short name
+		k++
+	}
+	const reach = 6
+	return f.l.Rune(k) == ',' && f.l.Is(k+1, lang.Lower) && f.l.Plays(k+2, f.p.know.roles.itsTheir) && f.l.Fold(k+2) == "its" && k+2 < ph.head && ph.head-k <= reach
 }
 
 // ofPlaceBehind reports whether an English place only says where the one behind it is, or is part

@@ -40,3 +40,32 @@ func (n *nameFinder) initialsAre(letters string, from, to int) bool {
 	}
 	return letters == ""
 }
+
+// joinedLand takes into an English body whose name ends in a land the one that "and" joins to
+// it, where letters in brackets behind both begin as the body does: "the Institute of Bees of
+// Central America and | Panama (IBAP)".
+func (n *nameFinder) joinedLand(c, next *candidate) {
+	k := c.end + 1
+	if n.tag != "en" || !n.l.Plays(c.end, n.r.and) || next.class != lang.PlaceChunk {
+		return
+	}
+	if n.l.Plays(k, n.r.the) {
+		k++
+	}
+	if next.start != k {
+		return
+	}
+	letters := n.bracketed(next.end)
+	first, size := utf8.DecodeRuneInString(letters)
+	if size == 0 || first != n.l.Rune(c.start) {
+		return
+	}
+	for k = c.end - 1; k > c.start; k-- {
+		if n.l.Plays(k, n.r.of) {
+			if n.placeChunk(k+1) == c.end {
+				c.end, c.alias, next.class = next.end, letters, 0
+			}
+			return
+		}
+	}
+}

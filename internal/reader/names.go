@@ -176,7 +176,9 @@ func (n *nameFinder) settle() {
 	slices.SortFunc(kept, func(a, b candidate) int { return cmp.Compare(a.start, b.start) })
 	for i := range kept {
 		if c := &kept[i]; c.class == lang.OrgChunk && c.alias == "" {
-			c.alias = n.bracketed(c.end)
+			if c.alias = n.bracketed(c.end); c.alias == "" && i+1 < len(kept) {
+				n.joinedLand(c, &kept[i+1])
+			}
 		}
 	}
 	for k, c := range kept {
