@@ -48,6 +48,18 @@ func (f *agreementFinder) bareAgain(m *made) bool {
 	return (m.phrase.definite || f.articleBefore(m.phrase.from)) && (!m.named || f.general(&m.phrase)) && !m.phrase.topic && !m.phrase.possessed && m.phrase.quoted[1] == 0
 }
 
+// severalAgain reports whether an article and a bare English plural that open a sentence take
+// up the several instruments signed that the text told last, of which no day is known yet:
+// "signed seven memorandums of understanding. … The MoUs were signed in Osh on Thursday".
+func (f *agreementFinder) severalAgain(t *telling) bool {
+	ph := t.ph
+	if !f.english() || t.d == nil || t.d.value != "signed signed" || ph.topic || ph.mods > 0 || !ph.definite || ph.from-t.s.First > 2 || len(f.made) == 0 {
+		return false
+	}
+	o := &f.made[len(f.made)-1]
+	return t.k-o.last <= 2 && o.st.Action == "signed" && o.st.Date == "" && o.item == 0 && len(o.parties) > 1 && f.plural(&o.phrase) && f.kindsAlike(o, &made{phrase: *ph, key: f.key(ph)})
+}
+
 // articleBefore reports whether a number with an article stands before token k: "the six |
 // memoranda".
 func (f *agreementFinder) articleBefore(k int) bool {

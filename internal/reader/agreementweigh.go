@@ -122,7 +122,7 @@ func (f *agreementFinder) mereLetters(t *telling) bool {
 // day, those it was made with.
 func (f *agreementFinder) weighSigns(t *telling) {
 	t.draft = t.d == nil && (f.draftOf(t.ph, t.s) || f.isDraft(t.ph))
-	t.several = t.plural && (f.severalWith(t.ph, t.d) || f.severalBy(t.ph, t.d, t.s))
+	t.several = t.plural && (f.severalWith(t.ph, t.d) || f.severalBy(t.ph, t.d, t.s) || f.severalAgain(t))
 	t.ofDay = f.ofDay(t.ph)
 }
 
