@@ -138,7 +138,7 @@ func (f *figureReader) rangeEnd(end int, x *number, s lang.Sentence) (*number, i
 	}
 	k := end
 	switch r := f.l.Rune(k); {
-	case r == '-' || r == '–' || r == '—' || r == '~':
+	case r == '-' || r == '–' || r == '—' || r == '~' || r == '−' && f.l.Is(k, lang.Glued) && f.l.Is(k+1, lang.Glued):
 		k++
 	case f.l.Has(k, f.rangeTo):
 		c, _ := f.l.Chunk(k, f.rangeTo)

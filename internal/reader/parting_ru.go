@@ -12,7 +12,7 @@ var cutsRU = cuts{
 	any:  []cut{atInitials, atCompound, atPlaceOfWords},
 	words: []cut{
 		atTitle, behindParticle, behindExOffice, behindOpener, atSmallWord, behindNothing, atOtherCase, closed,
-		behindLetters, behindTwoWordBody, behindOwner, behindKinOwner, behindOwnerInFull, behindHead,
+		behindLetters, behindAdjectiveLetters, behindTwoWordBody, behindOwner, behindKinOwner, behindOwnerInFull, behindHead,
 		behindWhere, behindCity, behindBodyWord, behindOwnerBody, behindSee, behindOfficePlace, behindPlaceOfBody, behindInside,
 		behindPlace,
 	},
@@ -71,6 +71,25 @@ func behindLetters(n *nameFinder, p *parting, e element) bool {
 		return false
 	}
 	return p.next(p.x+1, p.titled)
+}
+
+// behindAdjectiveLetters leaves out a body in letters behind the adjective of its town, and
+// proposes it: ректор Тверского ГМУ | Олег Рудин.
+func behindAdjectiveLetters(n *nameFinder, p *parting, e element) bool {
+	if !p.opening() || p.behind() < 2 || p.shouting || e.end != e.start+1 {
+		return false
+	}
+	body, name := p.els[p.x+1], p.els[p.x+2]
+	if body.initial || body.particle || !n.l.Is(body.start, lang.Upper) || n.l.Is(body.start, lang.Roman) || n.l.Is(name.start, lang.Upper) || n.isGiven(e) {
+		return false
+	}
+	switch w := n.l.Fold(e.start); {
+	case strings.HasSuffix(w, "кого"), strings.HasSuffix(w, "ким"), strings.HasSuffix(w, "кому"), strings.HasSuffix(w, "ком"), strings.HasSuffix(w, "кий"):
+		town, letters := n.l.Slice(e.start, e.end), n.l.Slice(body.start, body.end)
+		n.propose(candidate{class: lang.OrgChunk, start: e.start, end: body.end, score: scoreLegal + 4, name: russianAdjective(town, 'm') + " " + letters, alias: letters, rule: "titled"})
+		return p.next(p.x+2, true)
+	}
+	return false
 }
 
 // behindTwoWordBody leaves out a body of two words: фотограф Франс Пресс | Халед Дезуки.

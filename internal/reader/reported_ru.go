@@ -33,10 +33,24 @@ func (q *quoteFinder) goesOn(end int, s lang.Sentence) bool {
 	}
 	for i := k; i < s.Last; i++ {
 		if q.finite(i) {
-			return true
+			return !q.paperTells(i, s.Last)
 		}
 		if q.l.Rune(i) == ',' {
 			return false
+		}
+	}
+	return false
+}
+
+// paperTells reports whether the Russian verb at token i tells only who passes on what was
+// said: «…, заявил министр, 2 апреля | сообщает агентство «Маяк»».
+func (q *quoteFinder) paperTells(i, last int) bool {
+	if !q.l.Has(i, q.say) {
+		return false
+	}
+	for k := i + 1; k < last && k < i+4; k++ {
+		if q.l.Has(k, lang.OrgChunk) || isQuote(q.l.Rune(k)) {
+			return true
 		}
 	}
 	return false
@@ -55,6 +69,31 @@ func (q *quoteFinder) opened(m *pattern.Match, s lang.Sentence, c *speech) bool 
 		}
 	}
 	return !q.p.know.headLast || q.subjectAheadKK(s.First, m.Start-1)
+}
+
+// speakerGoesOn reports whether what a match takes for the words behind Russian «по словам»
+// is still who speaks, up to the comma behind somebody's name: «по словам министра | лесов
+// Перу Анны Рудиной, …», «по словам Анны Рудиной | и её брата, …». Where a verb comes before
+// the comma the words have begun: «по словам министра | мост открыла Анна Рудина, …».
+func (q *quoteFinder) speakerGoesOn(m *pattern.Match, from, last int) bool {
+	if !q.p.know.russian || m.Rule.Name != "quote.by-words" || q.l.Rune(from-1) == ',' {
+		return false
+	}
+	and := q.l.Has(from, q.p.class("andword"))
+	for k := from; k < last && k < from+14; k++ {
+		if q.finite(k) {
+			return false
+		}
+		if q.l.Rune(k) == ',' {
+			for _, id := range q.p.mentionsIn(lang.PersonChunk, from, k) {
+				if q.p.mens[id].end == k {
+					return true
+				}
+			}
+			return and
+		}
+	}
+	return false
 }
 
 // finite reports whether a Russian word ends as verbs in a personal form or

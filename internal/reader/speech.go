@@ -290,7 +290,7 @@ func (q *quoteFinder) wordsBehind(m *pattern.Match, b int, s lang.Sentence, c *s
 			c.who, c.person, c.from = who, true, max(c.from, end)
 		}
 	}
-	return true
+	return !q.speakerGoesOn(m, c.from, s.Last)
 }
 
 // cutWords cuts off what is no part of the reported words: the day, whom they are
