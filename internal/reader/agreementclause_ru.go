@@ -141,6 +141,17 @@ func (f *agreementFinder) clauseOf(ph *phrase, d *deed, s lang.Sentence) lang.Se
 	return s
 }
 
+// behindItsClause reports whether a Russian place stands behind the clause between commas
+// in which a participle tells what became of an instrument: «соглашение, подписанное в 2019
+// году, расширило вывоз чая | в Японию».
+func (f *agreementFinder) behindItsClause(m *mention, ph *phrase, d *deed) bool {
+	if m.start < d.end || ph.to > d.start-1 || f.l.Rune(d.start-1) != ',' || !f.commaBetween(d.end, m.start) {
+		return false
+	}
+	w := f.l.Fold(d.start)
+	return f.p.know.hasEnding("participleend", w, 4) || strings.HasSuffix(w, "тый") || strings.HasSuffix(w, "тая") || strings.HasSuffix(w, "тое") || strings.HasSuffix(w, "тые")
+}
+
 // longPast reports whether a date lies more than two months before the
 // publication: nothing that is still planned was to be then.
 func (f *agreementFinder) longPast(d value.Date) bool {

@@ -154,6 +154,12 @@ func (f *figureReader) ofOfficeRU(m *mention) bool {
 	return f.p.know.russian && m.start > 0 && f.l.Has(m.start-1, f.p.class("officenoun"))
 }
 
+// ofEnvoyRU reports whether a Russian place is the state that an ambassador or consul
+// serves, who acts elsewhere: «Посол | Перу передал школе 20 парт».
+func (f *figureReader) ofEnvoyRU(m *mention) bool {
+	return f.p.know.russian && m.start > 0 && f.l.Plays(m.start-1, f.p.know.roles.missionNoun)
+}
+
 // ofBirth reports whether a place before the number at token at is where somebody was born:
 // "was born in | Lima and owns 14 hotels", «Лимада | туып, 14 кітап жазды».
 func (f *figureReader) ofBirth(m *mention, at int) bool {

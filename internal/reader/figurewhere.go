@@ -160,7 +160,7 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if f.closedBracket(m, at) {
 			continue
 		}
-		if c == lang.PlaceChunk && (f.ofCurrency(m) || f.ofBirth(m, at) || f.likeAnother(m) || f.ofInstrumentKK(m) || f.besideMoreKK(m) || f.besideBracket(m, at, end) || f.ownsOffice(m) || f.beyondAnother(m, at) || m.start > end && (f.ofNextNumber(m, end) || f.besideCounted(m, end))) {
+		if c == lang.PlaceChunk && (f.ofCurrency(m) || f.ofBirth(m, at) || f.likeAnother(m) || f.ofInstrumentKK(m) || f.besideMoreKK(m) || f.besideBracket(m, at, end) || f.ownsOffice(m) || f.ofEnvoyRU(m) || f.beyondAnother(m, at) || m.start > end && (f.ofNextNumber(m, end) || f.besideCounted(m, end))) {
 			continue
 		}
 		if c == lang.PlaceChunk && f.p.know.headLast && m.start > end && f.ofNextClauseKK(m, end) {

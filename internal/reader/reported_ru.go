@@ -3,6 +3,7 @@ package reader
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -181,9 +182,28 @@ func (q *quoteFinder) bodyNounRU(i, a int) (who int, named bool) {
 				return -1, true // «университет Вены и университет Турина»: which of the two is not said
 			}
 		}
+		if q.ownField(i, m.entity) {
+			return -1, true
+		}
 		return m.entity, true
 	}
 	return -1, true
+}
+
+// ownField reports whether the Russian noun of bodies at token i has a field of its own
+// behind it, before a verb of saying, that a body's name does not hold: «министерство
+// экономики молчит, в министерстве | связи ответили».
+func (q *quoteFinder) ownField(i, body int) bool {
+	w := q.l.Fold(i + 1)
+	if !q.l.Is(i+1, lang.Lower) || !q.l.Has(i+2, q.say) || q.l.Has(i+1, q.p.class("bodystop")) || q.l.Has(i+1, lang.DateChunk) || q.l.Has(i+1, q.say) || q.finite(i+1) || !atLeast(w, 5) {
+		return false
+	}
+	switch r, _ := utf8.DecodeLastRuneInString(w); r {
+	case 'а', 'и', 'ы', 'я':
+		stem := []rune(w)
+		return !q.hasWord(body, []string{string(stem[:4])})
+	}
+	return false
 }
 
 // hasWord reports whether a word of a body's name begins with one of the stems.
