@@ -76,9 +76,9 @@ func (r *dateReader) comesKK() bool {
 }
 
 // participleAheadKK reports whether a folded word ends as Kazakh participles of what is to
-// come or is done always.
+// come or is done always, or as what is said of it: өтетін, «қаңтарда | өтетінін айтты».
 func participleAheadKK(w string) bool {
-	for _, e := range [...]string{"атын", "етін", "йтын", "йтін"} {
+	for _, e := range [...]string{"атын", "етін", "йтын", "йтін", "атынын", "етінін", "йтынын", "йтінін", "атындығын", "етіндігін"} {
 		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
 			return true
 		}

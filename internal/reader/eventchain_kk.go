@@ -60,6 +60,9 @@ func (f *eventFinder) countedKK(ph *phrase) bool {
 	}
 	for k := ph.head - 1; k >= 0 && k >= ph.head-8; k-- {
 		if n, ok := f.numeralAt(k); ok {
+			if f.l.Is(k, lang.Glued) && f.l.Is(k-1, lang.Latin) { // G20 саммиті
+				return false
+			}
 			return !n.ordinal && n.value >= manyKK && !f.is(k, lang.DateChunk) && !f.l.Has(n.end, f.p.class("unit"))
 		}
 		switch {
@@ -207,13 +210,37 @@ func (f *eventFinder) whoMeantKK(d *deed, s lang.Sentence) []int {
 	for _, c := range [...]lang.Class{lang.PersonChunk, lang.OrgChunk} {
 		for _, k := range f.p.mentionsIn(c, s.First, d.end) {
 			m := &f.p.mens[k]
-			if m.entity < 0 || f.slot(m.end-1, "gen", "ins", "acc", "dat") || c == lang.OrgChunk && f.l.Has(m.end, f.officenoun) {
+			if m.entity < 0 {
+				continue
+			}
+			if c == lang.OrgChunk && f.sendsKK(m, d) {
+				return []int{m.entity}
+			}
+			if f.slot(m.end-1, "gen", "ins", "acc", "dat") || c == lang.OrgChunk && f.l.Has(m.end, f.officenoun) {
 				continue
 			}
 			return []int{m.entity}
 		}
 	}
 	return nil
+}
+
+// sendsKK reports whether a Kazakh body, or a part of it named behind it, owns the delegation
+// that the verb of a visit begins with: «парламенттің | делегациясы Ригаға келді», «парламенті
+// жоғарғы палатасының | делегациясы», but not «парламент төрағасының | делегациясы».
+func (f *eventFinder) sendsKK(m *mention, d *deed) bool {
+	if m.end > d.start || m.end+3 < d.start || !f.l.Plays(d.start, f.p.know.roles.ownSide) || !genitiveKK(f.l.Fold(d.start-1)) {
+		return false
+	}
+	if m.end == d.start {
+		return true
+	}
+	for k := m.end; k < d.start; k++ {
+		if !f.l.Is(k, lang.Lower) || f.at(k) != nil {
+			return false
+		}
+	}
+	return f.l.Has(d.start-1, f.p.class("orghead")) || strings.HasPrefix(f.l.Fold(d.start-1), "палата")
 }
 
 // behindWordsKK reports whether what somebody says, the Kazakh event among it, is closed by a
@@ -230,8 +257,10 @@ func (f *eventFinder) behindWordsKK(m *mention, ph *phrase) bool {
 
 // goneKK reports whether the day of a Kazakh event that its verb tells as to come lies before
 // the day of the text, so that it has been: «форум 2 қыркүйекте өтеді» in a text of 4 September.
+// What is called the coming one is to come, whatever day its sentence names: «кеше алдағы форумның
+// бағдарламасы бекітілді».
 func (f *eventFinder) goneKK(w *weighing) bool {
-	if !f.headLast || w.mood != "planned" || !w.ownDate || w.d == nil {
+	if !f.headLast || w.mood != "planned" || !w.ownDate || w.d == nil || w.d.rule.Name == "event.next" {
 		return false
 	}
 	for k := w.d.start; k < w.d.end; k++ { // it was planned, whether it was or not
