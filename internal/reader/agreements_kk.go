@@ -32,6 +32,7 @@ func (f *agreementFinder) participleBefore(ph *phrase) *deed {
 // жылы қол қойылған | сауда туралы шарт». One whose object stands right before it
 // speaks of that object: «шартқа қол қойған Перу келісімді бекітті».
 func (f *agreementFinder) bindLast() {
+	f.colonKK()
 	if len(f.insts) < 2 {
 		return
 	}
@@ -217,4 +218,24 @@ func (f *agreementFinder) noPaperKK(ph *phrase) bool {
 		return f.l.Plays(k-1, r.concordOf) || k > 1 && (f.joins(k-1) || f.l.Rune(k-1) == ',') && f.l.Plays(k-2, r.concordWith) || k+2 < len(f.l.Toks) && f.joins(k+1) && f.l.Plays(k+2, r.concordWith)
 	}
 	return false
+}
+
+// colonKK turns a Kazakh verb before a colon to the instrument before it where the sentence
+// names none behind the colon: «заңды | қабылдады: 19 депутат қолдады», but «мына құжаттарға |
+// қол қойылды: шарт, хаттама».
+func (f *agreementFinder) colonKK() {
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.rule.Name != "agreement.following" || len(f.insts) == 0 || f.insts[0].to > d.start {
+			continue
+		}
+		colon := d.end
+		if f.l.Rune(colon-1) == ':' {
+			colon--
+		}
+		last := &f.insts[len(f.insts)-1]
+		if last.from < d.start && (f.l.Is(colon+1, lang.Word) || f.l.Is(colon+1, lang.Number)) {
+			d.side = "left"
+		}
+	}
 }

@@ -9,13 +9,16 @@ import (
 // noTimeKK reports whether a Kazakh word for a weekday or a month in the tokens
 // [from, to) tells no time: it is made an adjective («жексенбілік мектеп»,
 // «наурыздық шара»), or the word for June means a season («жылыту маусымы»,
-// «театрдың жаңа маусымы», «99-маусымын»).
+// «театрдың жаңа маусымы», «99-маусымын»). A bare thousand is no year («қаланың мың жылы»).
 func (p *part) noTimeKK(from, to int) bool {
 	if p.know.pack.Tag != "kk" {
 		return false
 	}
 	if p.lat.Fold(to-1) == "бұрын" && p.lat.Plays(from-1, p.know.roles.thanPlanned) {
 		return true // мерзімінен | екі ай бұрын: how much, not when
+	}
+	if p.lat.Fold(from) == "мың" && strings.HasPrefix(p.lat.Fold(from+1), "жыл") {
+		return true // балықтың | мың жылы: how many, not which
 	}
 	for i := from; i < to; i++ {
 		w := p.lat.Fold(i)

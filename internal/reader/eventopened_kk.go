@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -175,4 +176,20 @@ func (f *eventFinder) houseKK(m *mention) bool {
 		return true
 	}
 	return false
+}
+
+// attendedKK gives those who are told to have attended a Kazakh event that its sentence only
+// takes up by its noun in the dative: «Лимада форум өтті. Форумға | министр Лиза Брандт қатысты».
+// One in the genitive is only whose somebody is.
+func (f *eventFinder) attendedKK(w *weighing) (out []int) {
+	if w.d == nil || w.mood != "past" || w.d.value != "attend" || w.ownDate || !strings.HasPrefix(f.l.Fold(w.d.start), "қатыс") || !f.slot(w.ph.headEnd-1, "dat", "poss3 dat") {
+		return nil
+	}
+	out = f.who(w.ph, w.sentence)
+	for _, k := range f.p.mentionsIn(lang.PersonChunk, w.sentence.First, w.d.start) {
+		if m := &f.p.mens[k]; f.slot(m.end-1, "gen") {
+			out = slices.DeleteFunc(out, func(e int) bool { return e == m.entity })
+		}
+	}
+	return out
 }

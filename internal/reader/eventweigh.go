@@ -40,6 +40,9 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	f.weighCompany(&w)
 	if w.vague {
 		w.who = f.attending(w.d, s)
+		if f.headLast {
+			w.who = f.attendedKK(&w)
+		}
 	}
 	if f.tooVague(&w, date) || f.toldElsewhere(&w) {
 		return
