@@ -97,7 +97,10 @@ func (p *part) datelineOf(s lang.Sentence) int {
 	l := p.lat
 	from := s.First
 	if from > 0 && !l.Toks[from].Para {
-		if from = p.paragraphOf(from); s.First > from+longestTown {
+		if from = p.paragraphOf(from); p.know.headLast { // behind the line of a title
+			from = p.lineOf(s.First)
+		}
+		if s.First > from+longestTown {
 			return 0
 		}
 	}
@@ -117,6 +120,16 @@ func (p *part) datelineOf(s lang.Sentence) int {
 		}
 	}
 	return 0
+}
+
+// lineOf gives the token that the line of token i begins with, looked for among as many as the
+// town of a dateline has: «Екі ел шарт жасасты» above «ОСЛО. Нординформ – Екі ел …».
+func (p *part) lineOf(i int) int {
+	from := i
+	for from > 0 && i-from <= longestTown && !p.lat.Toks[from].Break && !p.lat.Toks[from].Para {
+		from--
+	}
+	return from
 }
 
 // dayEnds reports whether a day is named right before token i: "Tura, 4 October|:".
