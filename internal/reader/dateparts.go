@@ -342,8 +342,8 @@ func (r *dateReader) pairs() (value.Date, bool) {
 }
 
 // season gives a season of the year told, of one told by a direction, or the
-// nearest; that of a winter is the year it ends in, a winter to come told of after
-// February the next.
+// nearest; that of a winter is the year it ends in, a Kazakh winter to come told of
+// after February the next.
 func (r *dateReader) season(has func(string) bool, year int, rel relative) (value.Date, bool) {
 	n := r.listNum("season", "season")
 	y := r.yearOr(year, rel)
@@ -363,8 +363,8 @@ func (r *dateReader) season(has func(string) bool, year int, rel relative) (valu
 			y = near
 		}
 	}
-	if day, known := r.p.today(); known && n == 24 && year == 0 && !has("dir") && rel.unit == "" && day.Month() > 2 && y == day.Year() && r.liesAhead() {
-		y++ // "the rink opens in winter", said in May
+	if day, known := r.p.today(); known && r.p.know.headLast && n == 24 && year == 0 && !has("dir") && rel.unit == "" && day.Month() > 2 && y == day.Year() && r.liesAhead() {
+		y++ // «мұз айдыны қыста ашылады», said in May
 	}
 	if y == 0 {
 		return value.Date{}, true
