@@ -6,7 +6,7 @@ import "shanyraq/internal/lang"
 // name of a person begins behind that of the body he or she heads: "Chairman of
 // the Constitutional Court | Petr Novak resigned"; 0 where it does not. The run
 // must follow an office and its "of"; a word for a body stands in it, two words
-// that are nothing else behind that, and then what only persons do or a mark.
+// that are nothing else behind that, and then what only persons do, a mark or a small word.
 func (n *nameFinder) behindBody(els []element, s lang.Sentence) int {
 	last := len(els) - 1
 	if n.tag != "en" || last < 2 || n.office == 0 {
@@ -41,10 +41,20 @@ func (n *nameFinder) behindBody(els []element, s lang.Sentence) int {
 		}
 	}
 	end := els[last].end
-	if end < s.Last && n.l.Rune(end) != ',' && !n.l.Has(end, n.cue) && !(n.say != 0 && n.l.Has(end, n.say)) && !n.p.know.hasEnding("pastend", n.l.Fold(end), 2) && !n.l.Has(end, n.p.class("pastword")) {
+	if end < s.Last && !n.nameEndsAt(end) && !n.l.Has(end, n.cue) && !(n.say != 0 && n.l.Has(end, n.say)) && !n.p.know.hasEnding("pastend", n.l.Fold(end), 2) && !n.l.Has(end, n.p.class("pastword")) {
 		return 0
 	}
 	return head + 1
+}
+
+// nameEndsAt reports whether no name goes on at token k: a mark that parts or a small word
+// other than "of" stands there.
+func (n *nameFinder) nameEndsAt(k int) bool {
+	switch r := n.l.Rune(k); {
+	case r == ',' || r == '.' || r == ';' || r == ':' || r == ')' || r == '”':
+		return true
+	}
+	return n.l.Is(k, lang.Lower) && !n.l.Has(k, n.orgOf) && (n.l.Has(k, n.funcWord) || n.npStop != 0 && n.l.Has(k, n.npStop))
 }
 
 // endsOffice reports whether the noun of an office ends with token k.
