@@ -30,7 +30,7 @@ func (f *agreementFinder) toldInHeadline(o, m *made) bool {
 		o.st.Place = m.st.Place
 	}
 	o.first, o.st.Rule, o.st.Action = m.first, m.st.Rule, m.st.Action
-	o.last, o.sided = m.last, m.sided
+	o.last, o.shown, o.sided = m.last, m.shown, m.sided
 	return true
 }
 

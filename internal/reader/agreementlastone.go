@@ -43,7 +43,7 @@ func (f *agreementFinder) lastOneIs(k int, s lang.Sentence) {
 			o.st.Date = ""
 		}
 		o.st.Status, o.st.Action, o.st.Rule = status, action, d.rule.Name
-		o.rank, o.last = max(o.rank, statusRank(status)), k
+		o.rank, o.last, o.shown = max(o.rank, statusRank(status)), k, k
 		return
 	}
 }

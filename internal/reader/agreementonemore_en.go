@@ -57,7 +57,7 @@ func (f *agreementFinder) oneMore(k int, s lang.Sentence) {
 	}
 	st.Date, st.Place = date.String(), f.where(&ph, d, s)
 	parties, sided := f.sidesOfOneMore(&o, about, d, s)
-	f.made = append(f.made, made{st: st, phrase: ph, first: k, last: k, rank: statusRank(st.Status), named: true, parties: parties, key: o.key, anchored: f.anchored, sided: sided})
+	f.made = append(f.made, made{st: st, phrase: ph, first: k, last: k, shown: k, rank: statusRank(st.Status), named: true, parties: parties, key: o.key, anchored: f.anchored, sided: sided})
 }
 
 // oneMoreAt gives the tokens of what stands for one more instrument at the beginning of

@@ -125,7 +125,8 @@ type made struct {
 	st      read.Statement
 	phrase  phrase
 	first   int // sentence
-	last    int
+	last    int // the sentence it was last told in
+	shown   int // the sentence that its evidence ends with
 	rank    int
 	named   bool
 	parties []int
@@ -449,6 +450,6 @@ func (f *agreementFinder) lay() {
 		}
 		f.p.mention(lang.InstrumentChunk, m.phrase.from, m.phrase.to, -1)
 		s := f.p.sents[m.first]
-		f.p.state(m.st, m.st.Rule, s.First, f.p.sents[m.last].Last)
+		f.p.state(m.st, m.st.Rule, s.First, f.p.sents[m.shown].Last)
 	}
 }

@@ -44,7 +44,7 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	}
 	if f.signedBefore(o, m) {
 		o.st.Status, o.st.Action, o.st.Rule, o.st.Date, o.anchored = m.st.Status, m.st.Action, m.st.Rule, m.st.Date, false
-		o.last = m.first
+		o.last, o.shown = m.first, m.first
 		return true
 	}
 	same := f.sameInstrument(o, m)

@@ -52,7 +52,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		return
 	}
 	f.setDetails(&t)
-	f.enter(made{st: t.st, phrase: *ph, first: k, last: k, rank: t.rank, named: !t.bare, parties: t.parties, key: f.key(ph), anchored: f.anchored,
+	f.enter(made{st: t.st, phrase: *ph, first: k, last: k, shown: k, rank: t.rank, named: !t.bare, parties: t.parties, key: f.key(ph), anchored: f.anchored,
 		item: f.atItem, sided: f.english() && f.sided(ph, s), watched: f.watched(t.d, s), refused: f.english() && t.d != nil && t.d.mood == "refused"})
 }
 

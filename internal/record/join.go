@@ -97,7 +97,7 @@ func agreements(a, b *Statement) (int, string) {
 		return 4, "the same instrument and parties, the days agree as far as they are given"
 	case when == near && known && about > 0.7 && common >= 2:
 		return 2, "the same instrument and parties, told with different days"
-	case when == undated && known && about > 0.7 && common >= 2:
+	case when == undated && known && about > 0.7 && common >= 2 && pa == pb: // of three treaties on friendship between neighbours the sides tell which
 		return 1, "the same instrument and parties, one without a date"
 	}
 	return 0, ""

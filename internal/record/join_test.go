@@ -36,6 +36,8 @@ func TestAgreementsToldAgain(t *testing.T) {
 		{"by its kind with the year only: there may be many", agreement(2, "treaty", "2022", 10, 20), false},
 		{"with a day that differs", agreement(2, "Treaty on Allied Relations", "2022-12-12", 10, 20), true},
 		{"with a year that differs", agreement(2, "Treaty on Allied Relations", "2013-06-14", 10, 20), false},
+		{"without a date", agreement(2, "Treaty on Allied Relations", "", 10, 20), true},
+		{"without a date, with a third side", agreement(2, "Treaty on Allied Relations", "", 10, 20, 30), false},
 		{"with a century for a date", agreement(2, "Treaty on Relations", "20XX", 10, 20), false},
 		{"another treaty of the same day", agreement(2, "Treaty on Border Demarcation", "2022-12-22", 10, 20), false},
 		{"another kind of the same day", agreement(2, "Protocol on Allied Relations", "2022-12-22", 10, 20), false},
