@@ -48,6 +48,9 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 		return true
 	}
 	same := f.sameInstrument(o, m)
+	if same && f.signedThen(o, m) {
+		return false
+	}
 	if same && (f.ownAct(o, m) || f.russian() && f.recalls(o, m)) {
 		if len(o.parties) < len(m.parties) && f.russian() {
 			o.parties = m.parties

@@ -160,13 +160,20 @@ func (f *agreementFinder) ownAct(o, m *made) bool {
 	if m.phrase.definite && o.st.Date != "" && !m.anchored && m.st.Date != "" && m.st.Date < o.st.Date { // "ratified the treaty … The treaty was signed in August"
 		return true
 	}
-	if m.phrase.definite && m.anchored && o.st.Date != "" && !o.anchored && m.st.Action == "signed" { // "ratified the treaty on Thursday … The treaty was negotiated by"
+	if m.phrase.definite && m.anchored && o.st.Date != "" && !o.anchored && m.st.Action == "signed" && overlaps(o.st.Date, m.st.Date) { // "ratified the treaty on Thursday … The treaty was negotiated by"
 		return true
 	}
 	if len(m.parties) == 0 { // it was adopted long before
 		return m.st.Date != "" && o.st.Date != "" && m.st.Date < o.st.Date
 	}
 	return !slices.ContainsFunc(m.parties, func(e int) bool { return slices.Contains(o.parties, e) })
+}
+
+// signedThen reports whether an English text that tells of a ratification tells of the signing
+// too, under its whole name, with its sides and on an earlier day: both are acts of their own.
+func (f *agreementFinder) signedThen(o, m *made) bool {
+	return f.english() && (o.st.Action == "ratified" || o.st.Action == "acceded") && m.st.Action == "signed" && m.phrase.topic && len(m.parties) > 1 &&
+		o.st.Date != "" && m.st.Date != "" && m.st.Date < o.st.Date && !overlaps(o.st.Date, m.st.Date)
 }
 
 // toParliament reports whether "to" at token j leads to the parliament that an

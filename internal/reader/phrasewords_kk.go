@@ -90,9 +90,9 @@ func (g *ground) actingOfficerKK(k int, ph *phrase) bool {
 
 // opensAsActor reports whether the word at k, which opens its sentence, is a common noun
 // for a body that acts on the instrument whose phrase lies behind it and stands in a case:
-// «Үкімет | тұрғын үй бағдарламасын қабылдады».
+// «Үкімет | тұрғын үй бағдарламасын қабылдады», «Сессия | стиль ережесін қабылдады».
 func (g *ground) opensAsActor(k int, ph *phrase) bool {
-	return k+1 < ph.head && k == g.p.sentenceOf(k).First && (g.l.Has(k, g.p.class("orghead")) || g.l.Fold(k) == "үкімет") && g.bare(k) && !g.ownedNoun(k) && g.slot(ph.headEnd-1, "acc", "dat", "poss3 acc", "poss3 dat")
+	return k+1 < ph.head && k == g.p.sentenceOf(k).First && (g.l.Has(k, g.p.class("orghead")) || g.l.Has(k, g.p.class("eventnoun")) || g.l.Fold(k) == "үкімет") && g.bare(k) && !g.ownedNoun(k) && g.slot(ph.headEnd-1, "acc", "dat", "poss3 acc", "poss3 dat")
 }
 
 // ownedWord reports whether a word carries the possessive of the third person
