@@ -151,13 +151,19 @@ func (t Task) drain(ctx context.Context, st *store.Store) (done int, err error) 
 	}
 }
 
-// claim takes up to n jobs of the kind that are due.
+// claim takes up to n jobs of the kind that are due. Once begun it is not cut short: a
+// transaction that commits while the program ends would keep jobs that nobody does.
 func (t Task) claim(ctx context.Context, st *store.Store, n int) (list []store.Job, err error) {
 	// Looking first costs a reader's time only; claiming needs the writer.
 	if due, err := st.NextDue(ctx, t.Kind); err != nil || due.IsZero() || due.After(st.Now()) {
 		return nil, err
 	}
-	err = st.Update(ctx, func(tx *store.Tx) (err error) {
+	whole, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	err = st.Update(whole, func(tx *store.Tx) (err error) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		list, err = tx.Claim(t.Kind, n, t.Lease)
 		return err
 	})
@@ -172,7 +178,11 @@ func (t Task) claim(ctx context.Context, st *store.Store, n int) (list []store.J
 func (t Task) one(ctx context.Context, st *store.Store, j store.Job) (ok bool, err error) {
 	work, cancel := context.WithTimeout(ctx, t.Lease*9/10)
 	defer cancel()
-	save, failed := t.do(work, st, j)
+	var save func(*store.Tx) error
+	failed := ctx.Err() // claimed as the program ended
+	if failed == nil {
+		save, failed = t.do(work, st, j)
+	}
 	if failed == nil {
 		err := st.Update(ctx, func(tx *store.Tx) error {
 			if err := tx.Finish(j); err != nil || save == nil {

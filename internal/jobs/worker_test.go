@@ -151,3 +151,26 @@ func TestRunTogether(t *testing.T) {
 		t.Errorf("what was cut short is due at %v: %v", due, err)
 	}
 }
+
+// However early or late the program ends, no job stays claimed that nobody does.
+func TestEndingKeepsNoJob(t *testing.T) {
+	st := testkit.SQLite(t)
+	st.Now = time.Now
+	w := jobs.NewWorker(jobs.Task{Kind: "hang", Do: func(ctx context.Context, _ *store.Store, _ store.Job) (func(*store.Tx) error, error) {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}})
+	add(t, st, "hang", "1")
+	for i := range 200 {
+		ctx, stop := context.WithCancel(t.Context())
+		ended := make(chan struct{})
+		go func() { w.Run(ctx, st); close(ended) }()
+		time.Sleep(time.Duration(i%40) * 50 * time.Microsecond)
+		stop()
+		<-ended
+		due, err := st.NextDue(t.Context(), "hang")
+		if err != nil || due.IsZero() || due.After(time.Now()) {
+			t.Fatalf("after end %d the job is due at %v: %v", i, due, err)
+		}
+	}
+}
