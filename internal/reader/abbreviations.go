@@ -29,35 +29,8 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if none && n.tag != "en" {
 		return
 	}
-	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' {
-		if n.tag == "en" && n.l.Has(i-2, n.event) && n.namesThing(w, i) { // the Joint Ministers' Meeting (JMM)
-			return
-		}
-		if n.tag == "en" && n.phraseSpelled(w, i, s) {
-			n.lettersOfThing(w, i)
-			return
-		}
-		if start, ok := n.spelled(w, i-1, s); ok && n.tag == "en" && n.holderWords(start, i-1) {
-			return // the Deputy Secretary Technical (DST)
-		} else if ok && (!n.partyTo(start, i) && n.namesThing(w, i) || n.tag == "ru" && n.headsThing(w, start, i) || n.tag == "en" && n.opensThing(w, start, i)) {
-			n.propose(candidate{start: start, end: i - 1, score: scoreDefined})
-		} else if ok && n.tag == "en" && n.placeChunk(start) == i-1 { // the Democratic Republic of the Congo (DRC)
-			n.propose(candidate{class: lang.PlaceChunk, start: start, end: i - 1, score: scoreDefined, name: n.l.Slice(start, i-1), known: n.knownPlace(start, i-1), rule: "defined"})
-			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreDefined, name: n.l.Slice(start, i-1), known: n.knownPlace(start, i-1), rule: "defined"})
-			return
-		} else if ok && !none {
-			end := i - 1
-			if n.tag == "en" && end-start > 2 && n.l.Plays(end-1, n.r.ownS) && (n.glued(end-2, '\'') || n.glued(end-2, '’')) {
-				end -= 2 // the Bank of Ghana's (BoG)
-			}
-			n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreDefined, alias: w, rule: "defined"})
-		} else if n.tag == "en" && n.l.Has(i-2, n.instrument) && n.namesThing(w, i) {
-			return // the ECO Trade Agreement (ECOTA)
-		} else if n.tag == "kk" {
-			if start = n.bracketedBody(i-1, s); start >= 0 {
-				n.propose(candidate{class: lang.OrgChunk, start: start, end: i - 1, score: scoreDefined, alias: w, rule: "defined"})
-			}
-		}
+	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' && n.definedBefore(w, i, none, s) {
+		return
 	}
 	if n.placeAt(element{start: i, end: i + 1}) || letters > 7 || n.tag == "kk" && n.numberedOn(i, s) { // «Союз МС-27», COP29
 		return
@@ -74,6 +47,42 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	}
 	n.withItsState(&c)
 	n.propose(c)
+}
+
+// definedBefore proposes what letters in brackets at token i stand for: the body, the place or
+// the thing whose words before the bracket they open, "the International Fund (IF)". It
+// reports whether the letters themselves are settled with that; none tells that letters are
+// never a body's.
+func (n *nameFinder) definedBefore(w string, i int, none bool, s lang.Sentence) bool {
+	if n.tag == "en" && n.l.Has(i-2, n.event) && n.namesThing(w, i) { // the Joint Ministers' Meeting (JMM)
+		return true
+	}
+	if n.tag == "en" && n.phraseSpelled(w, i, s) {
+		n.lettersOfThing(w, i)
+		return true
+	}
+	if start, ok := n.spelled(w, i-1, s); ok && n.tag == "en" && n.holderWords(start, i-1) {
+		return true // the Deputy Secretary Technical (DST)
+	} else if ok && (!n.partyTo(start, i) && n.namesThing(w, i) || n.tag == "ru" && n.headsThing(w, start, i) || n.tag == "en" && n.opensThing(w, start, i)) {
+		n.propose(candidate{start: start, end: i - 1, score: scoreDefined})
+	} else if ok && n.tag == "en" && n.placeChunk(start) == i-1 { // the Democratic Republic of the Congo (DRC)
+		n.propose(candidate{class: lang.PlaceChunk, start: start, end: i - 1, score: scoreDefined, name: n.l.Slice(start, i-1), known: n.knownPlace(start, i-1), rule: "defined"})
+		n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreDefined, name: n.l.Slice(start, i-1), known: n.knownPlace(start, i-1), rule: "defined"})
+		return true
+	} else if ok && !none {
+		end := i - 1
+		if n.tag == "en" && end-start > 2 && n.l.Plays(end-1, n.r.ownS) && (n.glued(end-2, '\'') || n.glued(end-2, '’')) {
+			end -= 2 // the Bank of Ghana's (BoG)
+		}
+		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreDefined, alias: w, rule: "defined"})
+	} else if n.tag == "en" && n.l.Has(i-2, n.instrument) && n.namesThing(w, i) {
+		return true // the ECO Trade Agreement (ECOTA)
+	} else if n.tag == "kk" {
+		if start = n.bracketedBody(i-1, s); start >= 0 {
+			n.propose(candidate{class: lang.OrgChunk, start: start, end: i - 1, score: scoreDefined, alias: w, rule: "defined"})
+		}
+	}
+	return false
 }
 
 // zoneOfHour reports whether letters behind the hour and minutes of a clock are the zone

@@ -218,16 +218,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 		if !f.l.Has(i, f.noun) {
 			continue
 		}
-		if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.heldByBody(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
-			continue
-		}
-		if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, len(f.evs)-first, s) || f.inTitleMarks(i, s) || f.finalOf(i) || f.holyBody(i) { // began to show
-			continue
-		}
-		if i > s.First+1 && f.russian() && f.l.Rune(i-1) == '-' && f.l.Is(i, lang.Glued) && (f.l.Fold(i-2) == "вице" || f.l.Fold(i-2) == "экс") { // вице-премьера
-			continue
-		}
-		if i > s.First && f.russian() && f.onlyNamed(i) {
+		if f.noEventAt(i, len(f.evs)-first, s) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
@@ -276,6 +267,25 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 			i = max(i, ph.headEnd-1)
 		}
 	}
+}
+
+// noEventAt reports whether the noun at token i tells of no event before its phrase is looked
+// at: it is part of a name, a verb, a title's or a body's own word. told is how many events
+// the sentence has told so far.
+func (f *eventFinder) noEventAt(i, told int, s lang.Sentence) bool {
+	if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.heldByBody(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
+		return true
+	}
+	if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, told, s) || f.inTitleMarks(i, s) || f.finalOf(i) || f.holyBody(i) { // began to show
+		return true
+	}
+	if i > s.First+1 && f.russian() && f.l.Rune(i-1) == '-' && f.l.Is(i, lang.Glued) && (f.l.Fold(i-2) == "вице" || f.l.Fold(i-2) == "экс") { // вице-премьера
+		return true
+	}
+	if i > s.First && f.russian() && f.onlyNamed(i) {
+		return true
+	}
+	return false
 }
 
 // whole reports whether a body's name is nothing but the noun of an event at

@@ -124,11 +124,9 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		}
 		return f.lastHead(end, s)
 	}
-	if f.plural != lang.NoClass && end == m.start && end > s.First && f.l.Has(end-1, f.p.class("of")) { // parish priest of | San Martín
+	if f.plural != lang.NoClass && end == m.start && end > s.First && f.l.Has(end-1, f.p.class("of")) || // parish priest of | San Martín
+		end < m.start && f.p.know.russian && end > s.First && f.l.Fold(end-1) == "и" { // директор института физики и | г-жа X
 		return title{}, false
-	}
-	if end < m.start && f.p.know.russian && end > s.First && f.l.Fold(end-1) == "и" {
-		return title{}, false // директор института физики и | г-жа X
 	}
 	whole := 0
 	if f.plural != lang.NoClass && end-2 > s.First && f.l.Rune(end-2) == '-' && f.l.Fold(end-1) == "designate" {

@@ -151,3 +151,12 @@ func (q *quoteFinder) deniedSay(v int) bool {
 	}
 	return q.l.Plays(v-1, r)
 }
+
+// officerBehind gives the person named behind the title that follows the name of
+// an English body at once, and the token behind the name.
+func (q *quoteFinder) officerBehind(i, last int) (who, end int, ok bool) {
+	if q.p.know.pack.Tag != "en" || i >= last || !q.l.Has(i, q.office) {
+		return 0, 0, false
+	}
+	return q.personBehind(i, last)
+}

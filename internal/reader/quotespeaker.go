@@ -490,12 +490,3 @@ func (q *quoteFinder) nextPerson(from, to int) int {
 	}
 	return from
 }
-
-// officerBehind gives the person named behind the title that follows the name of
-// an English body at once, and the token behind the name.
-func (q *quoteFinder) officerBehind(i, last int) (who, end int, ok bool) {
-	if q.p.know.pack.Tag != "en" || i >= last || !q.l.Has(i, q.office) {
-		return 0, 0, false
-	}
-	return q.personBehind(i, last)
-}

@@ -471,32 +471,3 @@ func (q *quoteFinder) ofAnotherState(e, i int) bool {
 	}
 	return held
 }
-
-// ratherSpeakerRU gives who spoke last in place of the person e, whom the Russian office at
-// token i would mean as the one named last before token before, where that one was named
-// there only in passing, in an oblique case: «…», — сказал Линд. По его словам, Орлова
-// ждут. «…», — добавил | эксперт. For a pronoun it is whom the sentence of that one names in
-// the nominative.
-func (q *quoteFinder) ratherSpeakerRU(e, i, before int) int {
-	if q.p.know.russian && q.l.Has(i, q.pronoun) {
-		if who := q.ratherSubjectRU(e, before); q.p.doc.entities[who].gender == q.p.doc.entities[e].gender {
-			return who
-		}
-		return e
-	}
-	if !q.p.know.russian || q.speaker < 0 || q.speaker == e || !q.l.Has(i, q.office) || q.p.doc.entities[q.speaker].kind != read.Person || !q.mayHold(q.speaker, i) {
-		return e
-	}
-	for _, k := range slices.Backward(q.p.mentionsIn(lang.PersonChunk, 0, before)) {
-		if m := &q.p.mens[k]; m.entity == e {
-			if q.nominative(m) {
-				return e
-			}
-			if who := q.ratherSubjectRU(e, before); who != e {
-				return who
-			}
-			return q.speaker
-		}
-	}
-	return e
-}
