@@ -130,13 +130,21 @@ func (q *quoteFinder) saidOf(b, last int) bool {
 }
 
 // onlyTitle reports whether English words before a speaker are the title alone:
-// "LPB Secretary General, | Dr Anna Holm, welcomed the guests".
+// "LPB Secretary General, | Dr Anna Holm, welcomed the guests", "The deputy minister, | Dr Anna
+// Holm, who spoke first, promised a grant".
 func (q *quoteFinder) onlyTitle(from, to int) bool {
 	if q.p.know.pack.Tag != "en" || to-from > 16 {
 		return false
 	}
 	if q.l.Has(from, q.p.class("indefinite")) && !q.verbAmong(from, to) && len(q.p.mentionsIn(lang.TitleChunk, from, to)) > 0 { // A lawyer and former mayor of Lyon, | she has written
 		return true
+	}
+	if q.l.Has(from, q.p.class("definite")) {
+		for _, k := range q.p.mentionsIn(lang.TitleChunk, from, to) {
+			if m := &q.p.mens[k]; m.start == from+1 && m.end == to {
+				return true
+			}
+		}
 	}
 	office := false
 	for i := from; i < to; i++ {

@@ -40,23 +40,28 @@ func (q *quoteFinder) bodyHeadRU(i int) (who int, is bool) {
 	}
 	c, _ := q.l.Chunk(i, q.office)
 	stem, body := lang.Fold(firstForm(q.l.Entry(c))), q.p.doc.entities[m.entity].folded()
-	who = -1
+	return q.onlyHolder(i, func(st *statement) bool {
+		title := lang.Fold(st.Title)
+		return q.heads(st.Title, stem) && q.sameBodyRU(st, title, body) || foreignRU(body) && foreignRU(title)
+	}), true
+}
+
+// onlyHolder gives the one person who holds an office of a kind by what the text has told
+// before token i, -1 where nobody does or several do.
+func (q *quoteFinder) onlyHolder(i int, kind func(*statement) bool) int {
+	who := -1
 	for k := range q.p.doc.statements {
 		st := &q.p.doc.statements[k]
 		e, held := entityOf(st.Person)
-		if st.Kind != read.Office || st.first > i || st.Tenure == "former" || !held || e == who {
-			continue
-		}
-		title := lang.Fold(st.Title)
-		if !(q.heads(st.Title, stem) && q.sameBodyRU(st, title, body)) && !(foreignRU(body) && foreignRU(title)) {
+		if st.Kind != read.Office || st.first > i || st.Tenure == "former" || !held || e == who || !kind(st) {
 			continue
 		}
 		if who >= 0 {
-			return -1, true
+			return -1
 		}
 		who = e
 	}
-	return who, true
+	return who
 }
 
 // sameBodyRU reports whether a title is one of the body with a folded name: of the body
@@ -101,21 +106,10 @@ func (q *quoteFinder) stateHeadRU(i int) (who int, told bool) {
 	if !q.p.know.russian || q.l.Fold(i) != "глава" || i+1 >= len(q.l.Toks) || q.l.Fold(i+1) != "государства" || q.l.Has(i+2, lang.PersonChunk) {
 		return -1, false
 	}
-	who = -1
-	for k := range q.p.doc.statements {
-		st := &q.p.doc.statements[k]
-		e, held := entityOf(st.Person)
-		if st.Kind != read.Office || st.first > i || st.Tenure == "former" || !held || e == who {
-			continue
-		}
-		if title := lang.Fold(st.Title); st.Organization == "" && strings.HasPrefix(title, "президент") || strings.HasPrefix(title, "глава государства") {
-			if who >= 0 {
-				return -1, true
-			}
-			who = e
-		}
-	}
-	return who, true
+	return q.onlyHolder(i, func(st *statement) bool {
+		title := lang.Fold(st.Title)
+		return st.Organization == "" && strings.HasPrefix(title, "президент") || strings.HasPrefix(title, "глава государства")
+	}), true
 }
 
 // ratherSubjectRU gives, in place of the person e named last before token before, the one

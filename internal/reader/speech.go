@@ -216,7 +216,6 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 		return false
 	}
 	if q.closesUnopened(c.from, c.to) || q.p.know.russian && q.l.Fold(c.from) == "как" && q.sayIn(c.from+1, min(c.from+3, c.to)) > 0 { // Как передаёт ТАСС, | он сказал это
-
 		return false
 	}
 	if strings.HasPrefix(m.Rule.Name, "quote.title-") && q.namedIn(c.who, c.from, c.to) {
