@@ -24,7 +24,7 @@ type RoleSet [(maxRoles + 1) / 64]uint64
 
 // maxRoles bounds the roles of one pack: with role 0 they fill the words of a RoleSet,
 // of which one lies over each token.
-const maxRoles = 447
+const maxRoles = 511
 
 // roles are the roles of a pack: their names in order, and what each form plays.
 type roles struct {
@@ -128,5 +128,6 @@ func (s *RoleSet) has(r Role) bool { return s[r>>6]&(1<<(r&63)) != 0 }
 
 // shares reports whether two sets have a role in common.
 func (s *RoleSet) shares(o *RoleSet) bool {
-	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4]|s[5]&o[5] != 0
+	const _ = uint(len(s)-8) + uint(8-len(s)) // all of them are below
+	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4]|s[5]&o[5]|s[6]&o[6]|s[7]&o[7] != 0
 }

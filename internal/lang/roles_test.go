@@ -65,3 +65,18 @@ func TestRoles(t *testing.T) {
 		t.Errorf("two words as one role: %v", err)
 	}
 }
+
+// Every role that a pack may have is asked for in a set as it is alone.
+func TestRoleSet(t *testing.T) {
+	for r := Role(1); r <= maxRoles; r++ {
+		one, others := RolesOf(r), RoleSet{}
+		for other := Role(1); other <= maxRoles; other++ {
+			if other != r {
+				others.add(other)
+			}
+		}
+		if !one.Has(r) || others.Has(r) || !one.Shares(&one) || one.Shares(&others) {
+			t.Errorf("role %d is not told apart from the others", r)
+		}
+	}
+}
