@@ -33,7 +33,8 @@ func (r *dateReader) calledOff() bool {
 }
 
 // due reports whether a weekday, token k, is a term somebody still has: "has given
-// them until 9 a.m. Tuesday to sign", "they have until Friday".
+// them until 9 a.m. Tuesday to sign", "they have until Friday", or the end of what
+// goes on: "the fair lasts until Friday".
 func (r *dateReader) due(k int) bool {
 	l, s := r.p.lat, r.sentence
 	i := k - 1
@@ -49,11 +50,12 @@ func (r *dateReader) due(k int) bool {
 	if l.Plays(i-1, r.p.know.roles.hasTime) {
 		return true
 	}
-	put := r.p.class("putoff")
-	for k := i - 1; k >= s.First && k > i-8; k-- { // postponed the vote until Tuesday
-		if l.Has(k, put) {
+	put, past := r.p.class("putoff"), false
+	for k := i - 1; k >= s.First && k > i-8; k-- { // postponed the vote until Tuesday; is closed until Tuesday
+		if l.Has(k, put) || !past && l.Plays(k, r.p.know.roles.goesOnNow) {
 			return true
 		}
+		past = past || l.Has(k, r.p.class("pastword"))
 	}
 	return false
 }

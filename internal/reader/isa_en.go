@@ -85,7 +85,9 @@ func (n *nameFinder) defined(s lang.Sentence) {
 			k += 2
 		}
 		if k < s.Last && n.l.Plays(k, n.r.article) {
-			value = n.isaValue(k+1, s)
+			if value = n.isaValue(k+1, s); value == "person" && n.placeTold(i, end, k+1) {
+				value = ""
+			}
 		}
 	}
 	if value == "" && i > s.First && end == i+1 && n.word(i-1) == "the" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k, n.r.moves) && !n.l.Has(i, n.common) && !n.l.Has(i, n.orgKnown) {
@@ -109,6 +111,18 @@ func (n *nameFinder) defined(s lang.Sentence) {
 		n.proposeTold(value, i, end, scoreLegal)
 		n.alsoCalled(value, end, s)
 	}
+}
+
+// placeTold reports whether what stands behind "is the" at token noun, a word of
+// persons, is told of the place [start, end): "China is the largest producer of silk",
+// "Ghana remains the chair of the group"; not "Lima is a Brazilian footballer",
+// "Georgia is a singer".
+func (n *nameFinder) placeTold(start, end, noun int) bool {
+	if n.placeChunk(start) != end {
+		return false
+	}
+	given := n.isGiven(element{start: start, end: start + 1}) || n.l.Has(start, n.surname)
+	return n.l.Has(noun, n.p.class("superlative")) || !given && !n.l.Has(noun, n.natAdj)
 }
 
 // alsoCalled proposes the other names that a bracket behind a name gives it:

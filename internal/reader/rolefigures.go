@@ -33,6 +33,7 @@ type figureRoles struct {
 	fellVerb     lang.Role
 	forAmount    lang.Role
 	frost        lang.Role
+	goesOnNow    lang.Role
 	hadDone      lang.Role
 	hasTime      lang.Role
 	higherLower  lang.Role
@@ -142,6 +143,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"fellverb":     &r.fellVerb,
 		"foramount":    &r.forAmount,
 		"frost":        &r.frost,
+		"goesonnow":    &r.goesOnNow,
 		"haddone":      &r.hadDone,
 		"hastime":      &r.hasTime,
 		"higherlower":  &r.higherLower,
