@@ -77,7 +77,7 @@ func (n *nameFinder) bodyInMarks(i int, s lang.Sentence) {
 
 // nothing proposes that the tokens [start, end) name none of our kinds.
 func (n *nameFinder) nothing(start, end int) {
-	n.propose(candidate{start: start, end: end, score: scoreKnown + 14, rule: "thing"})
+	n.propose(candidate{start: start, end: end, score: scoreSure, rule: "thing"})
 }
 
 // operation takes the name of an operation at token i: Operation Winter Alley.
@@ -115,9 +115,9 @@ func (n *nameFinder) thingEnded(i int, s lang.Sentence) {
 
 // work takes the title of a work at token k, with the small words inside it.
 func (n *nameFinder) work(k int, s lang.Sentence) {
-	if k < s.Last && (n.l.Is(k, lang.OpenQuote) || n.l.Rune(k) == '"') {
+	if k < s.Last && isQuote(n.l.Rune(k)) {
 		end := k + 1
-		for end < s.Last && end-k < 12 && !n.l.Is(end, lang.CloseQuote) && n.l.Rune(end) != '"' {
+		for end < s.Last && end-k < 12 && !isQuote(n.l.Rune(end)) {
 			end++
 		}
 		if end < s.Last && end-k < 12 && end > k+1 {

@@ -41,6 +41,7 @@ type candidate struct {
 // Scores of evidence. A name of several words gains two a word, so that of
 // two good candidates the longer is kept.
 const (
+	scoreSure     = 98 // what stands around it leaves no doubt
 	scoreDefined  = 86 // an abbreviation in brackets spells it
 	scoreLegal    = 84 // a legal form or quotation marks close it
 	scoreHead     = 80 // a noun for bodies heads it

@@ -133,12 +133,6 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 	return start, n.tag != "ru" && capital && i-start < 2 // one word, or one hyphenated word
 }
 
-// streetHead reports whether an English word for a street stands at token i with its
-// capital inside a sentence: what stands before it is its name, King Street.
-func (n *nameFinder) streetHead(i int) bool {
-	return n.tag == "en" && n.l.Is(i, lang.Cap) && !n.l.Is(i, lang.Upper) && n.l.Has(i, n.p.class("streetword"))
-}
-
 // noPlaceName reports whether the words before a head at i are no name of a place.
 func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
 	capital, one := n.l.Is(i, lang.Cap), start == i-1
@@ -147,7 +141,7 @@ func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
 	}
 	switch n.tag {
 	case "en":
-		if one && (n.l.Has(start, n.natAdj) && !capital || capital && n.personBefore(start, i, s)) || !capital && n.country(start) {
+		if one && (n.l.Has(start, n.natAdj) && !capital || capital && !n.streetHead(i) && n.personBefore(start, i, s)) || !capital && n.country(start) {
 			return true
 		}
 		return n.instrument != 0 && capital && n.l.ChunkEnd(i, n.instrument) > n.l.ChunkEnd(i, n.placeHead) // the Osh Road | Map
@@ -187,6 +181,8 @@ func (n *nameFinder) proposePlace(start, i, end int, kind string, s lang.Sentenc
 		c.name, c.end, c.score = n.l.Slice(c.start, c.end), i, c.score+3
 	case n.tag == "en" && n.l.Has(start, n.common) && i-start == 1:
 		c.score -= 8
+	case n.streetHead(i) && n.l.Is(start-1, lang.Word):
+		n.streetOfPerson(&c, s)
 	case n.tag == "kk" && !only && i-start > 1 && n.placeAt(element{start: start, end: i}):
 		c.score = scoreKnown + 2 // Баян-Өлгий аймағы: the region, not the name alone
 	case n.tag == "ru":

@@ -36,6 +36,7 @@ type nameRoles struct {
 	calendar       lang.Role
 	campaigners    lang.Role
 	chosenHost     lang.Role
+	christened     lang.Role
 	clauseEnds     lang.Role
 	clauseOpener   lang.Role
 	closesLetter   lang.Role
@@ -274,6 +275,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"calendar":       &r.calendar,
 		"campaigners":    &r.campaigners,
 		"chosenhost":     &r.chosenHost,
+		"christened":     &r.christened,
 		"clauseends":     &r.clauseEnds,
 		"clauseopener":   &r.clauseOpener,
 		"closesletter":   &r.closesLetter,
