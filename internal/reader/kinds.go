@@ -6,6 +6,16 @@ import "shanyraq/internal/lang"
 // the kind of: "the shipping company Oceanica Sur" names a body, "the vessel
 // Oceanica" nothing that is kept. The pack's kindnoun list has the nouns.
 func (n *nameFinder) kinds(s lang.Sentence) {
+	switch n.tag {
+	case "ru":
+		if n.has.roles.Has(n.r.christened) || n.has.roles.Has(n.r.ownedChristened) {
+			n.christenedRU(s)
+		}
+	case "kk":
+		if n.has.roles.Has(n.r.christened) || n.has.roles.Has(n.r.beast) {
+			n.christenedKK(s)
+		}
+	}
 	if !n.has.classes.Has(n.kindNoun) {
 		return
 	}
@@ -18,23 +28,6 @@ func (n *nameFinder) kinds(s lang.Sentence) {
 			n.kindBefore(k, n.l.Entry(ch).Value, s)
 		}
 	}
-}
-
-// christened takes the name at token k, which may be a person's too, for that of the
-// ship, beast or spacecraft before it: "the ferry Queen Anne", "the panda Lucy".
-func (n *nameFinder) christened(k int, s lang.Sentence) bool {
-	if n.tag != "en" || !n.l.Plays(k-1, n.r.christened) || n.l.Is(k, lang.Glued) || n.l.Has(k, n.funcWord) || n.l.Has(k, n.natAdj) {
-		return false
-	}
-	end := k + 1
-	for end < s.Last && end-k < 4 && n.beside(end, s) {
-		end++
-	}
-	if n.say != 0 && n.l.Has(end, n.say) {
-		return false // the boat Ada Berg said she had lost
-	}
-	n.propose(candidate{start: k, end: end, score: scoreSure, rule: "kind"})
-	return true
 }
 
 // kindBefore proposes the name that begins at token k behind a noun of a kind.

@@ -32,7 +32,9 @@ type nameClasses struct {
 	anyOffice lang.Set // title, office, officePlural
 	anyPlace  lang.Set // gazPlace, morePlace
 	anyCommon lang.Set // see loneCapital
-	anyName   lang.Set // places, bodies, peoples, months and what is no name, see bareName
+	// anyOrdinary are words of things, times and deeds, see ordinaryOpener.
+	anyOrdinary lang.Set
+	anyName     lang.Set // places, bodies, peoples, months and what is no name, see bareName
 	// Words that names of bodies and of places are made with, see bodies and places.
 	anyBodyWord, anyPlaceWord lang.Set
 }
@@ -65,6 +67,7 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 	n.anyOffice = setOf(n.title, n.office, n.officePlural)
 	n.anyPlace = setOf(n.gazPlace, n.morePlace)
 	n.anyCommon = setOf(n.common, n.orgHead, n.placeHead, n.eventHead, n.office, n.officePlural, n.title, n.groupNoun, n.natAdj, n.funcWord, n.instrument, n.event, n.isa, n.kindNoun)
+	n.anyOrdinary = setOf(n.month, n.unit, n.event, n.instrument, n.happened, n.happens, n.say, n.moneyWord, n.funcWord, n.sentWord)
 	n.anyName = setOf(n.gazPlace, n.morePlace, n.orgKnown, n.gazBody, n.gazGroup, n.moreGroup, n.notName, n.month)
 	n.anyBodyWord = setOf(n.orgHead, n.orgEnd)
 	if pack.Tag == "kk" && n.named != 0 { // атындағы

@@ -14,12 +14,10 @@ func (n *nameFinder) model(s lang.Sentence) {
 	if s.Last-s.First > 400 || n.explained(s) {
 		return
 	}
-	if n.tagger == nil {
-		if n.tagger = taggerOf(n.tag); n.tagger == nil {
-			return
-		}
+	t := n.lent()
+	if t == nil {
+		return
 	}
-	t := n.tagger
 	t.sentence(n.l, s)
 	for _, sp := range t.SpansOf(t.words) {
 		class := modelClass(sp.Class)
@@ -69,6 +67,28 @@ func (n *nameFinder) model(s lang.Sentence) {
 		}
 		n.propose(c)
 	}
+}
+
+// lent gives the tagger of the language, nil where it has none.
+func (n *nameFinder) lent() *workTagger {
+	if n.tagger == nil {
+		n.tagger = taggerOf(n.tag)
+	}
+	return n.tagger
+}
+
+// ordinaryOpener reports whether a word has its capital only because a sentence begins
+// with it: a list or the model knows it as an ordinary one, and a given name that is
+// listed as it stands comes next: «Ураган | Мария», «Өрт | Абай көшесінде».
+func (n *nameFinder) ordinaryOpener(e, next element) bool {
+	if e.initial || e.end != e.start+1 || next.initial || n.l.Is(e.start, lang.Upper) || n.isGiven(e) || !n.isGiven(next) || n.surname != 0 && n.l.Has(e.start, n.surname) {
+		return false
+	}
+	if n.l.Bits[e.start].Intersects(&n.anyOrdinary) {
+		return true
+	}
+	t := n.lent()
+	return t != nil && t.Common(n.l.Slice(e.start, e.end))
 }
 
 // narrowedRU gives what is left of a Russian span without the words at its ends that the

@@ -261,9 +261,13 @@ func (n *nameFinder) withoutPersonKK(c *candidate) {
 	}
 }
 
-// onlyOpensKK reports whether the first element of a run opens its sentence in the
-// plural or the locative before a given name, and no list knows it.
+// onlyOpensKK reports whether the first element of a run opens its sentence before a
+// given name, and is an ordinary word, or no list knows it and it stands in the plural or
+// the locative.
 func (n *nameFinder) onlyOpensKK(els []element, s lang.Sentence) bool {
+	if len(els) > 1 && n.opens(els[0].start, s) && n.ordinaryOpener(els[0], els[1]) && !n.placeAt(els[0]) {
+		return true
+	}
 	if len(els) < 3 || els[0].start != s.First || els[0].initial || els[0].particle || !n.isGiven(els[1]) && !n.isGiven(els[2]) {
 		return false
 	}

@@ -10,7 +10,13 @@ import (
 // sentence begins there, and what follows it is the name of a person: whose
 // record it is («Рекорд Болта»), or who that is («Дизайнер Анна Линд»).
 func (n *nameFinder) opensBefore(e element, s lang.Sentence) bool {
-	if e.initial || e.end > e.start+1 || !n.opens(e.start, s) || n.l.Is(e.start, lang.Upper) || !n.l.Plays(e.start, n.r.ownedBy) && !n.l.Plays(e.start, n.r.opensOf) && !n.l.Plays(e.start, n.r.opensWho) && !verbOfMany(n.l.Fold(e.start)) && !verbOfOne(n.l.Fold(e.start)) && !agentNoun(n.l.Fold(e.start)) {
+	if e.initial || e.end > e.start+1 || !n.opens(e.start, s) || n.l.Is(e.start, lang.Upper) {
+		return false
+	}
+	if next := (element{start: e.end, end: e.end + 1}); n.l.Is(e.end, lang.Cap) && n.ordinaryOpener(e, next) && n.givenAsWritten(next.start) {
+		return true
+	}
+	if !n.l.Plays(e.start, n.r.ownedBy) && !n.l.Plays(e.start, n.r.opensOf) && !n.l.Plays(e.start, n.r.opensWho) && !verbOfMany(n.l.Fold(e.start)) && !verbOfOne(n.l.Fold(e.start)) && !agentNoun(n.l.Fold(e.start)) {
 		return false
 	}
 	if w := n.l.Fold(e.start); strings.HasSuffix(w, "ов") || strings.HasSuffix(w, "ев") {

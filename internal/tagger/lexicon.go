@@ -169,3 +169,11 @@ func (m *Model) classes(w string) (set uint32, stem string) {
 func (m *Model) Stem(word string) string {
 	return m.endings.stems(strings.ToLower(word), func(string) {})
 }
+
+// Common reports whether the words of the model's corpus have a word in small letters,
+// in any form, and none of its lists has it as a name: «ураган», not «роман», which is a
+// given name too. Where the model was trained without such words it knows none.
+func (t *Tagger) Common(word string) bool {
+	set, _ := t.m.classes(lowered(word))
+	return set&t.m.common != 0 && set&t.m.names == 0
+}

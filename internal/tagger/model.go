@@ -47,10 +47,11 @@ type Model struct {
 	lexicon     table   // word to classes
 	endings     endings
 
-	position     uint8  // the label B-POSITION, 0 in schemes without it
-	organisation uint8  // the label B-ORGANISATION, the same
-	language     uint8  // the label B-LANGUAGE, the same
-	bodies       uint32 // the classes of the heads of bodies
+	position      uint8  // the label B-POSITION, 0 in schemes without it
+	organisation  uint8  // the label B-ORGANISATION, the same
+	language      uint8  // the label B-LANGUAGE, the same
+	bodies        uint32 // the classes of the heads of bodies
+	common, names uint32 // the classes of ordinary words and of names
 }
 
 // Forbidden is the score of a step that IOB2 does not allow.
@@ -153,8 +154,16 @@ func Decode(data string) (*Model, error) {
 	m.language = uint8(max(0, slices.Index(m.Labels, "B-LANGUAGE")))
 	m.organisation = uint8(max(0, slices.Index(m.Labels, "B-ORGANISATION")))
 	for i, class := range m.Lexicon.Classes {
-		if class == "orghead" && i < 32 {
+		if i >= 32 {
+			break
+		}
+		switch class {
+		case "orghead":
 			m.bodies |= 1 << i
+		case "common":
+			m.common |= 1 << i
+		case "given", "surname", "place", "people", "body":
+			m.names |= 1 << i
 		}
 	}
 	return m, nil

@@ -1,0 +1,84 @@
+package reader
+
+import "shanyraq/internal/lang"
+
+// christened takes the name at token k of an English sentence, which may be a person's
+// too, for that of the ship, beast or spacecraft before it: "the ferry Queen Anne", "the
+// panda Lucy".
+func (n *nameFinder) christened(k int, s lang.Sentence) bool {
+	if n.tag != "en" || !n.l.Plays(k-1, n.r.christened) || n.l.Is(k, lang.Glued) || n.l.Has(k, n.funcWord) || n.l.Has(k, n.natAdj) {
+		return false
+	}
+	end := n.capitalsFrom(k, s)
+	if n.say != 0 && n.l.Has(end, n.say) {
+		return false // the boat Ada Berg said she had lost
+	}
+	n.noPerson(k, end)
+	return true
+}
+
+// christenedRU does so in Russian: «паром «Королева Анна»», «ураган Катрина». Ships and
+// machines have owners, whose names stand in the genitive without marks: «яхта Романа
+// Линда» is his.
+func (n *nameFinder) christenedRU(s lang.Sentence) {
+	for i := s.First; i+1 < s.Last; i++ {
+		owned := n.l.Plays(i, n.r.ownedChristened)
+		if !owned && !n.l.Plays(i, n.r.christened) || n.l.Is(i, lang.Cap) && (!n.opens(i, s) || n.isGiven(element{start: i, end: i + 1})) {
+			continue // Лев Линд
+		}
+		k := i + 1
+		if end := n.quoteAt(k, s); end > 0 {
+			n.noPerson(k+1, end-1)
+			continue
+		}
+		if !n.beside(k, s) || n.whoHasIt(i-1) || owned && !n.givenAsWritten(k) && !n.titledAt(k+1) {
+			continue
+		}
+		n.noPerson(k, n.capitalsFrom(k, s))
+	}
+}
+
+// whoHasIt reports whether the Russian word at token i tells who steers, owns or tends
+// what comes next, so that the name behind that is a person's: «капитан парома Анна Линд».
+func (n *nameFinder) whoHasIt(i int) bool {
+	if !n.l.Is(i, lang.Word) {
+		return false
+	}
+	return n.titledAt(i+1) || n.l.Has(i, n.p.class("personnoun")) || n.l.Has(i, n.p.class("profession")) || n.l.Plays(i, n.r.opensWho)
+}
+
+// christenedKK does so in Kazakh, where the name stands first: «Патшайым Анна» паромы,
+// Катрина дауылы, Люси атты панда. An owner stands in the genitive: Абайдың кемесі.
+func (n *nameFinder) christenedKK(s lang.Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		if !n.l.Plays(i, n.r.christened) && !(n.l.Plays(i, n.r.byNameOf) && (n.l.Plays(i+1, n.r.beast) || n.l.Plays(i+2, n.r.beast))) {
+			continue
+		}
+		k := i - 1
+		if from := n.quoteBefore(k, s); from >= 0 {
+			n.noPerson(from+1, k)
+			continue
+		}
+		for k >= s.First && i-k < 4 && n.l.Is(k, lang.Cap) && !genitiveKK(n.l.Fold(k)) {
+			k--
+		}
+		if k+1 < i {
+			n.noPerson(k+1, i)
+		}
+	}
+}
+
+// capitalsFrom gives the end of the words with a capital from token k on, at most four.
+func (n *nameFinder) capitalsFrom(k int, s lang.Sentence) int {
+	end := k + 1
+	for end < s.Last && end-k < 4 && n.beside(end, s) {
+		end++
+	}
+	return end
+}
+
+// noPerson proposes that the tokens [start, end) are the name of a thing, whatever else
+// they may be.
+func (n *nameFinder) noPerson(start, end int) {
+	n.propose(candidate{start: start, end: end, score: scoreSure, rule: "kind"})
+}
