@@ -368,11 +368,15 @@ func (n *nameFinder) firmOf(i int, s lang.Sentence) {
 // before a given name at the head of a sentence: Reader | Joseph Malchow.
 func (n *nameFinder) ordinaryPerson(els []element, x int, s lang.Sentence) bool {
 	e := els[x]
-	if x+2 >= len(els) || !n.isGiven(els[x+1]) || els[x+1].initial || n.isGiven(e) || n.l.Has(e.start, n.surname) || !(n.opens(e.start, s) || n.l.Is(e.start-1, lang.Upper)) {
+	if x+2 >= len(els) || !n.isGiven(els[x+1]) || els[x+1].initial || n.isGiven(e) || !(n.opens(e.start, s) || n.l.Is(e.start-1, lang.Upper)) {
 		return false
 	}
 	ch, ok := n.l.Chunk(e.start, n.isa)
-	return ok && int(ch.End) == e.end && n.l.Entry(ch).Value == "person"
+	if !ok || int(ch.End) != e.end || n.l.Entry(ch).Value != "person" {
+		ch, ok = n.l.Chunk(e.start, n.kindNoun)
+		return ok && int(ch.End) == e.end && n.l.Entry(ch).Value == "either" // Investor | Ana Brandel
+	}
+	return true
 }
 
 // wantedAsBody reports whether a body that is a river too stands before a noun of
