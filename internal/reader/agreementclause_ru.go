@@ -55,11 +55,32 @@ func (g *ground) clauseAt(i int) bool {
 		return false
 	}
 	switch g.p.foldAt(i + 1) {
-	case "а", "но", "однако":
+	case "но", "однако":
 		return true
+	case "а":
+		return !g.namesAlso(i)
 	}
 	return false
 }
+
+// namesAlso reports whether the Russian comma at token i goes on with «а также» and one more
+// who acts in the same clause: «Кения, | а также правительство Чада подписали», but not
+// «ратифицировала договор, | а также одобрила бюджет».
+func (g *ground) namesAlso(i int) bool {
+	if g.p.foldAt(i+2) != "также" {
+		return false
+	}
+	k := i + 3
+	for k < i+3+alsoReach && g.l.Is(k, lang.Lower) && g.at(k) == nil && !g.l.Has(k, g.in) && !g.l.Has(k, g.p.class("pastshort")) && !g.p.know.hasEnding("finitepast", g.l.Fold(k), 3) {
+		k++
+	}
+	m := g.at(k)
+	return m != nil && m.start == k && m.class != lang.DateChunk
+}
+
+// alsoReach is how many words of an office or a common noun may stand before a name behind
+// «а также».
+const alsoReach = 4
 
 // instrumentalPlace reports whether a Russian place stands in the instrumental,
 // which looks like an adjective: «с Кубой».

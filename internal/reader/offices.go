@@ -46,6 +46,7 @@ func findOffices(p *part) {
 			}
 			if t, ok := f.after(m, s); ok && !(found && f.ofNext(t, m, s)) {
 				f.state(t, m.entity, s, "office.apposition")
+				f.throughOffice(i, m, s)
 				if f.plural != lang.NoClass {
 					f.second(t, m.entity, s)
 					f.behindShort(t, m, s)

@@ -348,8 +348,8 @@ func (g *ground) slot(k int, names ...string) bool {
 	if m := g.at(k); m != nil {
 		if m.entity >= 0 {
 			known = g.p.doc.entities[m.entity].name
-			if g.l.Slice(m.start, m.end) == known {
-				return false // as it is called: Астана
+			if text := g.l.Slice(m.start, m.end); strings.HasPrefix(known, text) && (len(text) == len(known) || known[len(text)] == ' ') {
+				return false // as it is called, in full or for short: Астана, Қазақстан | Республикасы
 			}
 			known = lang.Fold(known[strings.LastIndexByte(known, ' ')+1:])
 		}
