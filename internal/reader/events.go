@@ -324,6 +324,9 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 		return false
 	}
 	if f.headLast {
+		if f.mannerKK(i) {
+			return false
+		}
 		if f.slot(ph.headEnd-1, "gen", "loc", "abl", "dat", "acc", "ins") || f.l.Has(i, f.noun) && f.l.Has(ph.head, f.mod) {
 			return false
 		}

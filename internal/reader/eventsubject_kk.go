@@ -16,6 +16,16 @@ func (f *eventFinder) yearly(ph *phrase) bool {
 	return ph.headEnd >= len(f.l.Toks) || f.l.Is(ph.headEnd, lang.Number) || f.l.Is(ph.headEnd, lang.Word) && !f.deedAt(ph.headEnd)
 }
 
+// mannerKK reports whether the words at token i only tell how a Kazakh event is held, between
+// its noun and its verb: «көрме | салтанатты түрде ашылды».
+func (f *eventFinder) mannerKK(i int) bool {
+	if f.l.Fold(i) != "салтанатты" {
+		return false
+	}
+	w := f.l.Fold(i + 1)
+	return w == "түрде" || w == "жағдайда"
+}
+
 // eve reports whether the noun is only an adjective («салтанатты ашылу рәсімі»), or a bare "holiday" only says when something was: «Мереке
 // қарсаңында», «мейрам алдында». A name or an adjective makes it one that is told of.
 func (f *eventFinder) eve(ph *phrase) bool {

@@ -7,14 +7,14 @@ const asideReach = 8
 
 // asidesOfPersons has the rules see a person and what is told in passing behind the name
 // as one, so that the verb follows: small words and days before a verb, "Ulf Renberg also
-// was elected", «Ада Оррелл в понедельник назначена», and in English brackets, "Ada Orrell
-// (62) said that", and asides that tell nothing, "Ulf Renberg, however, was elected";
-// those of Russian and Kazakh are noted on the text (layAsides). The mention itself stays
-// the name.
+// was elected", «Ада Оррелл в понедельник назначена», a Kazakh form of address, «Ана Сильва
+// ханым | келді», and in English brackets, "Ada Orrell (62) said that", and asides that tell
+// nothing, "Ulf Renberg, however, was elected"; those of Russian and Kazakh are noted on the
+// text (layAsides). The mention itself stays the name.
 func (n *nameFinder) asidesOfPersons() {
 	p := n.p
 	p.asides = p.asides[:0]
-	if n.tag != "en" && n.tag != "ru" {
+	if n.tag != "en" && n.tag != "ru" && n.tag != "kk" {
 		return
 	}
 	for _, k := range p.mentionsOf(lang.PersonChunk) {
@@ -33,6 +33,12 @@ func (n *nameFinder) asidesOfPersons() {
 // passedOver gives the token behind what is told in passing from token i on, 0 where
 // nothing is.
 func (n *nameFinder) passedOver(i int) int {
+	if n.tag == "kk" {
+		if n.l.Plays(i, n.r.honoured) && n.l.Has(i, n.p.class("honorific")) {
+			return i + 1
+		}
+		return 0
+	}
 	switch c := n.l.Rune(i); {
 	case n.tag == "en" && c == '(':
 		return n.asideEnd(i)

@@ -73,6 +73,9 @@ func (g *ground) besideLast(ph *phrase, s lang.Sentence) int {
 			ph.from = from
 			return -1
 		}
+		if g.l.Fold(k) == "аса" && k > s.First && (g.l.Is(k-1, lang.Glued) || g.isNumeral(k-1)) { // 140-тан аса | шарт
+			return -1
+		}
 		if g.sumAdjective(k) || g.lastsKK(k) || !g.beforeHead(k, ph) {
 			return -1
 		}

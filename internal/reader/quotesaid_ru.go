@@ -249,6 +249,29 @@ func (q *quoteFinder) bodyAsked(i, last int) int {
 	return -1
 }
 
+// subjectOnlyRU reports whether the comma at token k closes words in passing behind a Russian
+// subject whose verb only follows, so that nothing was said before it: «Театр „Нур“, в свою
+// очередь, | назвал Анну Линд лучшей».
+func (q *quoteFinder) subjectOnlyRU(k int, s lang.Sentence) bool {
+	if !q.p.know.russian {
+		return false
+	}
+	asides := q.l.Asides(s.First, k+1)
+	if len(asides) == 0 {
+		return false
+	}
+	a := asides[len(asides)-1]
+	if !a.Void || int(a.End) != k+1 {
+		return false
+	}
+	for i := s.First; i < int(a.Start); i++ {
+		if q.l.Has(i, q.p.class("pastshort")) || q.l.Is(i, lang.Lower) && (q.p.know.hasEnding("finitepast", q.l.Fold(i), 3) || q.p.know.hasEnding("finiteend", q.l.Fold(i), 4)) {
+			return false
+		}
+	}
+	return true
+}
+
 // titleVerb gives the verb of saying of a Russian match behind a title, whose gender
 // is that of the speaker («молдавский лидер уточнила, что»); -1 where none is.
 func (q *quoteFinder) titleVerb(m *pattern.Match, b int) int {

@@ -314,14 +314,14 @@ func (q *quoteFinder) beforeHolderKK(m *pattern.Match, to int) int {
 	if !ok || a < to || m.Rule.Name != "quote.said-last" && m.Rule.Get("last") == "" {
 		return to
 	}
-	for k := to; k > m.Start+1 && k > to-6; k-- {
+	for k := to; k > m.Start+1 && k > to-9; k-- {
 		if q.p.know.closesClause(q.l.Fold(k-1)) || q.l.Plays(k-1, q.p.know.roles.saidThat) {
 			if k == to || q.titled(k, a+1) || q.l.Has(k, lang.OrgChunk) {
 				return k
 			}
 			return to
 		}
-		if !q.l.Is(k-1, lang.Word) {
+		if !q.l.Is(k-1, lang.Word) && !(q.l.Rune(k-1) == '-' && q.l.Is(k-1, lang.Glued)) { // ЮНЕСКО-ның өкілі
 			break
 		}
 	}

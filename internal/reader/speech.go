@@ -188,7 +188,7 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 	if q.p.know.russian && m.End+1 < s.Last && q.l.Rune(m.End) == ',' && q.l.Plays(m.End+1, q.p.know.roles.saidThat) { // …, он сказал, что: his words follow
 		return false
 	}
-	if !c.person && q.toldInside(s.First, m.Start) {
+	if !c.person && q.toldInside(s.First, m.Start) || q.subjectOnlyRU(m.Start, s) {
 		return false
 	}
 	if who, end, ok := q.officerBehind(b, s.Last); ok && !c.person { // according to IMPACS director Ana Silva
