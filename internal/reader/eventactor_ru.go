@@ -83,6 +83,9 @@ func (f *eventFinder) nominatives(from, to int) (out []int) {
 // written.
 func (f *eventFinder) asNamed(m *mention) bool {
 	e, w := &f.p.doc.entities[m.entity], f.l.Slice(m.start, m.end)
+	if strings.Contains(e.name, "ё") && !strings.Contains(w, "ё") && strings.HasSuffix(lang.Fold(e.name), lang.Fold(w)) {
+		return true // Петр Громов is Пётр Громов
+	}
 	return strings.HasSuffix(e.name, w) || e.name == w || slices.Contains(e.aliases, w) && strings.HasSuffix(w, lastWord(e.name))
 }
 

@@ -16,6 +16,17 @@ func (f *eventFinder) yearly(ph *phrase) bool {
 	return ph.headEnd >= len(f.l.Toks) || f.l.Is(ph.headEnd, lang.Number) || f.l.Is(ph.headEnd, lang.Word) && !f.deedAt(ph.headEnd)
 }
 
+// heldKK reports whether a Kazakh verb tells what was held, not who held it: «форум өткізілді»,
+// «байқау ұйымдастырылды».
+func (f *eventFinder) heldKK(d *deed) bool {
+	for k := d.start; k < d.end; k++ {
+		if w := f.l.Fold(k); strings.HasPrefix(w, "өткізіл") || strings.HasPrefix(w, "ұйымдастырыл") || strings.HasPrefix(w, "жүргізіл") {
+			return true
+		}
+	}
+	return false
+}
+
 // mannerKK reports whether the words at token i only tell how a Kazakh event is held, between
 // its noun and its verb: «көрме | салтанатты түрде ашылды».
 func (f *eventFinder) mannerKK(i int) bool {

@@ -353,10 +353,26 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 }
 
 // dateline gives the place a text is told from: before a dash, a comma and a
-// date, a full stop or a colon at its beginning; -1 where there is none.
+// date, a full stop or a colon at its beginning, or below the lines without a full
+// stop above it; -1 where there is none.
 func (p *part) dateline(g *ground) int {
-	m := g.at(0)
-	if m == nil || m.class != lang.PlaceChunk || m.entity < 0 || m.start != 0 {
+	at := 0
+	for n := 0; ; n++ {
+		if e := p.datelineAt(g, at); e >= 0 {
+			return e
+		}
+		end := p.paragraphEnd(at)
+		if n == longestHead || end >= len(p.lat.Toks) || p.lat.Is(end-1, lang.Punct) {
+			return -1
+		}
+		at = end
+	}
+}
+
+// datelineAt gives the place of the dateline that begins at token from, -1 where none does.
+func (p *part) datelineAt(g *ground, from int) int {
+	m := g.at(from)
+	if m == nil || m.class != lang.PlaceChunk || m.entity < 0 || m.start != from {
 		return -1
 	}
 	end := m.end
@@ -383,8 +399,9 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 		}
 	}
 	best, cost := -1, 12
+	passive := f.headLast && f.heldKK(d)
 	for m := f.nextNamed(max(s.First, f.p.datelineOf(s)), s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
-		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.headLast && (f.slot(m.end-1, "acc", "loc") || f.behindWordsKK(m, ph) || f.houseKK(m)) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) || f.notHostCase(m, d) {
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.headLast && (f.slot(m.end-1, "acc", "loc") || passive && f.l.Fold(m.end) != "тарапынан" || f.behindWordsKK(m, ph) || f.houseKK(m)) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) || f.notHostCase(m, d) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)

@@ -224,7 +224,7 @@ func (n *nameFinder) honouredKK(w *loneWord) bool {
 	if n.tag != "kk" || w.titled || w.end >= w.s.Last || !n.l.Is(w.end, lang.Lower) || !n.l.Plays(w.end, n.r.honoured) || n.pluralSlot(w.end) {
 		return false
 	}
-	if k := w.start - 1; k >= w.s.First && n.l.Is(k, lang.Cap) && !n.l.Is(k, lang.Upper) && !n.l.Has(k, n.office) && !n.caseEnding(k) && !n.placeAt(element{start: k, end: k + 1}) {
+	if k := w.start - 1; (k > w.s.First || k == w.s.First && n.isGiven(element{start: k, end: k + 1})) && n.l.Is(k, lang.Cap) && !n.l.Is(k, lang.Upper) && !n.l.Has(k, n.office) && !n.caseEnding(k) && !n.placeAt(element{start: k, end: k + 1}) {
 		return false // Ана | Сильва ханым
 	}
 	return n.loneCapital(w.element) && !n.relational(w.start) && !n.placeAt(w.element) && !n.caseEnding(w.start) && !n.l.Has(w.start, n.p.class("phrasemod")) && !n.l.Has(w.start, n.p.class("titlemod"))

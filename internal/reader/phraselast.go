@@ -73,6 +73,9 @@ func (g *ground) besideLast(ph *phrase, s lang.Sentence) int {
 			ph.from = from
 			return -1
 		}
+		if g.l.Plays(k, g.p.know.roles.honoured) && g.at(k-1) != nil { // Асқаров мырза | заңды түсіндірді
+			return -1
+		}
 		if g.l.Fold(k) == "аса" && k > s.First && (g.l.Is(k-1, lang.Glued) || g.isNumeral(k-1)) { // 140-тан аса | шарт
 			return -1
 		}
@@ -351,7 +354,7 @@ func (g *ground) slot(k int, names ...string) bool {
 	if m := g.at(k); m != nil {
 		if m.entity >= 0 {
 			known = g.p.doc.entities[m.entity].name
-			if text := g.l.Slice(m.start, m.end); strings.HasPrefix(known, text) && (len(text) == len(known) || known[len(text)] == ' ') {
+			if calledSo(known, g.l.Slice(m.start, m.end)) {
 				return false // as it is called, in full or for short: Астана, Қазақстан | Республикасы
 			}
 			known = lang.Fold(known[strings.LastIndexByte(known, ' ')+1:])

@@ -248,7 +248,13 @@ func (f *eventFinder) elsewhereLast(m *mention, ph *phrase) bool {
 // asNamed reports whether a place stands in the form it is called by, so that
 // it may own a name behind it: «Орталық Азия муфтилерінің жиыны».
 func (g *ground) asNamed(m *mention) bool {
-	return m.class == lang.PlaceChunk && m.entity >= 0 && g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name
+	return m.class == lang.PlaceChunk && m.entity >= 0 && calledSo(g.p.doc.entities[m.entity].name, g.l.Slice(m.start, m.end))
+}
+
+// calledSo reports whether a text is a name as it is called, in full or by its first words:
+// «Қазақстан» of «Қазақстан | Республикасы».
+func calledSo(name, text string) bool {
+	return strings.HasPrefix(name, text) && (len(text) == len(name) || name[len(text)] == ' ')
 }
 
 // namedSubject reports whether a place that ends at token k acts and is no part

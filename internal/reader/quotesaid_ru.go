@@ -43,7 +43,7 @@ func (q *quoteFinder) labelled(from int) int {
 // Линд:»). In another case something is theirs: «Новая книга Анны Линд:».
 func (q *quoteFinder) givesWord(m *mention) bool {
 	name, w := q.p.doc.entities[m.entity].name, q.l.Slice(m.start, m.end)
-	if strings.HasSuffix(name, w) {
+	if strings.HasSuffix(lang.Fold(name), lang.Fold(w)) {
 		return true
 	}
 	first := q.l.Fold(m.start)
