@@ -29,6 +29,9 @@ func (g *ground) asideEnd(i, verb int) int {
 // mainVerb gives the verb behind the aside that holds d, or d: "a seminar,
 // organised by X, will open on Monday" is told by what is ahead.
 func (f *eventFinder) mainVerb(d *deed, ph *phrase) *deed {
+	if d != nil && f.saidAtRU(d, ph) {
+		return nil
+	}
 	if d == nil || d.start < ph.to || d.start > ph.to+4 || !f.english() || f.l.Rune(ph.to) != ',' {
 		return d
 	}
