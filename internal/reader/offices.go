@@ -297,11 +297,22 @@ func (f *officeFinder) headBefore(i, limit int) bool {
 // headEnding reports whether a title head ends with token k.
 func (f *officeFinder) headEnding(k, limit int) (int, bool) {
 	for i := max(limit, k-4); i <= k; i++ {
-		if c, ok := f.l.Chunk(i, f.head); ok && int(c.End) == k+1 {
+		if c, ok := f.l.Chunk(i, f.head); ok && int(c.End) == k+1 && !f.parted(i, k) {
 			return i, true
 		}
 	}
 	return 0, false
+}
+
+// parted reports whether a hyphen among the tokens [i, k] stands for a dash, with spaces
+// around it, so that two offices meet there: «вице-премьер - | министр торговли».
+func (f *officeFinder) parted(i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if f.l.Rune(j) == '-' && !f.l.Is(j, lang.Glued) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentionOver steps over an organization or place that ends with token k.
@@ -330,7 +341,7 @@ func (f *officeFinder) inTitle(k int) bool {
 		return true
 	}
 	if t.Is(lang.Punct) {
-		return isQuote(f.l.Rune(k)) || f.l.Rune(k) == '-' || f.l.Rune(k) == '&' && f.plural != lang.NoClass
+		return isQuote(f.l.Rune(k)) || f.l.Rune(k) == '-' && (f.plural != lang.NoClass || t.Is(lang.Glued) || f.l.Has(k+1, lang.PersonChunk)) || f.l.Rune(k) == '&' && f.plural != lang.NoClass
 	}
 	return t.Is(lang.Word) && (!f.l.Has(k, f.stop) || f.plural != lang.NoClass && t.Is(lang.Cap) && f.l.Plays(k, f.p.know.roles.field)) && (t.Is(lang.Cap) || f.p.know.pack.Tag != "en" || f.l.Has(k, f.link))
 }
@@ -367,7 +378,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 			return t, true
 		}
 		w := &f.l.Toks[k]
-		if !w.Is(lang.Word) && f.l.Rune(k) != '-' && f.l.Rune(k) != ',' || f.l.Has(k, lang.PersonChunk) || f.inDate(k) || f.endsMention(k, limit) || f.personEnding(k, s) >= 0 {
+		if !w.Is(lang.Word) && !(f.l.Rune(k) == '-' && w.Is(lang.Glued)) && f.l.Rune(k) != ',' || f.l.Has(k, lang.PersonChunk) || f.inDate(k) || f.endsMention(k, limit) || f.personEnding(k, s) >= 0 {
 			break
 		}
 		if f.l.Rune(k) == ',' && f.listedField(k, &t, s) {
