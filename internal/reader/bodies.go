@@ -104,7 +104,7 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if n.tag == "en" && start+1 == i && n.l.Plays(start, n.r.praise) && n.opens(start, s) {
 		return // Poor Service
 	}
-	end, after := n.bodyCloses(i, headEnd, kind, s)
+	end, after := n.bodyCloses(i, start, headEnd, kind, s)
 	if !left && after == end && headEnd == i+1 { // "central command" is a name by itself
 		return
 	}
@@ -124,7 +124,11 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	if after < s.Last && n.l.Is(after, lang.Cap) && after == end && (n.l.Has(after, n.placeHead) || n.l.Plays(after, n.r.calendar)) {
 		return // University Street, Museum Day
 	}
-	n.propose(candidate{class: lang.OrgChunk, start: start, end: n.numberBehind(after, kind, s), score: scoreHead, rule: "head"})
+	score := scoreHead
+	if after > end && n.l.Plays(i, n.r.school) && n.l.Plays(n.placeChunk(end+1), n.r.at) {
+		score += 8 // as a town behind its preposition gains: of Ohio at Keles
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: start, end: n.numberBehind(after, kind, s), score: score, rule: "head"})
 }
 
 // numberBehind gives the end of an English school's or hospital's name, which ends before
@@ -144,6 +148,9 @@ func (n *nameFinder) bodyOpens(i int, kind string, s lang.Sentence) int {
 	start := b.start
 	for start < i && start > s.First && n.glued(start-1, '-') && n.l.Is(start, lang.Glued) {
 		start++ // the US-Led | Coalition
+	}
+	if k := n.patronBefore(start, i, kind, s); k < start {
+		return k // St. Keles University, Queen Ada's School, the Pavel M. Orlik Museum
 	}
 	if k := start - 1; n.tag == "en" && start < i && k >= s.First && n.l.Is(k, lang.Cap) && !n.taken[k] && n.word(k) == "saint" {
 		if start = k; k > s.First && n.besideAge(k-1, s) { // the Great Saint Bernard School
@@ -215,8 +222,8 @@ func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 }
 
 // bodyCloses gives where the head with its further heads ends, and where the words
-// that complete it behind do.
-func (n *nameFinder) bodyCloses(i, headEnd int, kind string, s lang.Sentence) (end, after int) {
+// that complete it behind do; its name begins at token start.
+func (n *nameFinder) bodyCloses(i, start, headEnd int, kind string, s lang.Sentence) (end, after int) {
 	end = headEnd
 	for end < s.Last && n.l.Has(end, n.orgHead) && n.l.Is(end, lang.Cap) && !n.taken[end] {
 		c, _ := n.l.Chunk(end, n.orgHead)
@@ -239,7 +246,7 @@ func (n *nameFinder) bodyCloses(i, headEnd int, kind string, s lang.Sentence) (e
 	if after == end+2 && n.l.Rune(after) == ',' && n.l.Plays(i, n.r.legalKind) && n.placeAt(element{start: after + 1, end: after + 2}) {
 		after = end // the Thask Corporation of Elgin, Illinois
 	}
-	return end, after
+	return end, n.withSeat(i, start, end, after, s)
 }
 
 // officeHead reports whether the noun of a body opens or closes an office: the High

@@ -406,6 +406,9 @@ func (n *nameFinder) russianHead(from, to int) string {
 	}
 	noun, _, _ := strings.Cut(form, " ")
 	gender := russianGender(noun)
+	if noun != form && n.adjective(head) && (strings.HasSuffix(noun, "ые") || strings.HasSuffix(noun, "ие")) {
+		gender = 'p' // железные дороги
+	}
 	var b strings.Builder
 	for k := from; k < head; k++ {
 		if k > from && !n.l.Is(k, lang.Glued) {

@@ -92,6 +92,8 @@ func (n *nameFinder) chainWards(c *bodyChain) {
 func (n *nameFinder) opensField(k int, c *bodyChain) bool {
 	switch n.l.Fold(k) {
 	case "по", "при":
+	case "для":
+		return k == c.i && k+1 < c.s.Last && n.l.Is(k+1, lang.Cap) && n.l.Plays(k-1, n.r.calledFor) && (n.placeAt(element{start: k + 1, end: k + 2}) || n.adjective(k+1) && n.placeAt(element{start: k + 2, end: k + 3})) // Экономическая комиссия для Африки
 	case "в":
 		if k != c.i && !(k+1 < c.s.Last && n.areaWord(k+1)) {
 			return false
@@ -190,6 +192,10 @@ func (n *nameFinder) chainName(c *bodyChain) bool {
 		c.end, c.named = c.k, true
 		return true
 	}
+	if k == c.i && n.namedFund(k, s) {
+		c.end, c.named = k+2, true
+		return false
+	}
 	if n.isGiven(element{start: k, end: k + 1}) && !n.placeAt(element{start: k, end: k + 1}) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.office) {
 		return false
 	}
@@ -219,6 +225,9 @@ func (n *nameFinder) chainName(c *bodyChain) bool {
 func (n *nameFinder) personAhead(k int, s lang.Sentence) bool {
 	if k+1 >= s.Last || !n.l.Is(k+1, lang.Cap) || n.l.Is(k, lang.Upper) || n.l.Has(k, n.gazBody) || n.l.Has(k, n.orgHead) {
 		return false
+	}
+	if n.fixedTown(k) && n.givenAsWritten(k+1) {
+		return false // совета Осло | Анна Берг
 	}
 	if !n.genitive(k) && !n.country(k) && !n.adjective(k) && !n.l.Has(k+1, n.orgHead) && (n.placePre == 0 || !n.l.Has(k-1, n.placePre)) {
 		return true // Всемирного банка | Осман Диона, where Осман is a place too
@@ -276,4 +285,33 @@ func (n *nameFinder) headsHolder(k int) bool {
 	}
 	ch, ok := n.l.Chunk(k, n.office)
 	return ok && int(ch.End) == k+1 && n.isForm(n.l.Entry(ch), element{start: k, end: k + 1})
+}
+
+// fixedTown reports whether a known place that has one form for all cases stands at token k and
+// is no given name: Осло, Тбилиси.
+func (n *nameFinder) fixedTown(k int) bool {
+	if n.givenAsWritten(k) || !n.placeAt(element{start: k, end: k + 1}) {
+		return false
+	}
+	return strings.ContainsRune("оиуэю", lastRune(n.l.Fold(k)))
+}
+
+// namedFund reports whether the full name of whom a Russian body is called after stands in
+// the genitive at token k, right behind the body's noun with its capital: «Фонда | Конрада
+// Аденауэра», but not «директор Фонда | Анна Берг» or «главы Фонда | Ивана Орлова».
+func (n *nameFinder) namedFund(k int, s lang.Sentence) bool {
+	i := k - 1
+	if i <= s.First || !n.l.Is(i, lang.Cap) || n.l.Is(i, lang.Upper) || n.opens(i, s) || !n.l.Plays(i, n.r.calledFund) || k+1 >= s.Last || !n.l.Is(k+1, lang.Cap) || n.l.Is(k+1, lang.Upper) || n.givenAsWritten(k) {
+		return false
+	}
+	if n.office != 0 {
+		if ch, ok := n.l.Chunk(i-1, n.office); ok && !n.isForm(n.l.Entry(ch), element{start: i - 1, end: i}) {
+			return false
+		}
+	}
+	if w := n.l.Fold(k); !strings.ContainsRune("аяыи", lastRune(w)) {
+		return false
+	}
+	w := n.l.Fold(k + 1)
+	return strings.HasSuffix(w, "а") || strings.HasSuffix(w, "я") || strings.HasSuffix(w, "ого") || strings.HasSuffix(w, "ой")
 }

@@ -366,14 +366,17 @@ func (n *nameFinder) namedFrom(k int, s lang.Sentence) int {
 }
 
 // behindHolder gives where the name that ends before token k begins, where the words from
-// els on open with the given name and the surname of who has the office before them:
-// «әкім Дана Омарова | Абай атындағы».
+// els on open with the given name and the surname of who has the office before them or
+// opens the sentence: «әкім Дана Омарова | Абай атындағы».
 func (n *nameFinder) behindHolder(els, k int, s lang.Sentence) int {
 	from := els
 	if from == s.First && n.l.Has(from, n.office) {
 		from++
 	}
-	if k-from < 3 || from == s.First || !n.l.Has(from-1, n.office) || !n.writtenOut(from, from+2) || !n.surnameKK(element{start: from + 1, end: from + 2}) {
+	if k-from < 3 || !n.writtenOut(from, from+2) || !n.surnameKK(element{start: from + 1, end: from + 2}) {
+		return els
+	}
+	if alone := from == s.First && n.isGiven(element{start: from, end: from + 1}) && !n.isPatronymic(element{start: from + 1, end: from + 2}); !alone && (from == s.First || !n.l.Has(from-1, n.office)) {
 		return els
 	}
 	if k-from == 3 && n.surnameKK(element{start: from + 2, end: k}) {

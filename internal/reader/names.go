@@ -403,8 +403,8 @@ func (n *nameFinder) proposeKnown(k *knownAt, s lang.Sentence) {
 	}
 	if k.end > k.i+1 { // the whole of a longer name is no chance
 		score += 3
-		if n.tag == "en" && k.class == lang.PlaceChunk && k.i > s.First && n.l.Has(k.i-1, n.placePrep) {
-			score += 8 // near Abu Kamal
+		if n.tag == "en" && k.class == lang.PlaceChunk && k.i > s.First && n.l.Has(k.i-1, n.placePrep) && !n.l.Is(k.end, lang.Cap) {
+			score += 8 // near Abu Kamal, but at Los Angeles | City College
 		}
 	}
 	c := candidate{class: k.class, start: start, end: k.end, score: score, known: k.e.Known, name: n.surfaceOf(k.e, start, k.end), rule: "gazetteer"}

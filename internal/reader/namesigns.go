@@ -132,20 +132,23 @@ func (n *nameFinder) foreignBody(i int, s lang.Sentence) bool {
 		case n.l.Plays(k, n.r.foreignOf):
 			small++
 		case n.l.Plays(k, n.r.foreignJoin):
+		case n.l.Plays(k, n.r.foreignAdj) && n.l.Is(k, lang.Lower): // École supérieure
+			small, end = small+1, k+1
 		case n.l.Is(k, lang.Word) && elided(n.l.Slice(k, k+1)): // Musée de l'Homme
 			end = k + 1
 		case n.glued(k, '\'') || n.glued(k, '’') || n.glued(k, '-'):
 		case n.l.Is(k-1, lang.Punct) && n.l.Is(k, lang.Glued):
+		case n.l.Is(k, lang.Lower) && n.l.Plays(k-1, n.r.foreignOf) && !n.l.Has(k, n.funcWord) && !n.l.Has(k, n.say): // Institut des langues de Vandrel
 		default:
 			k = s.Last
 		}
 	}
-	if w := n.word(i); end == i+1 || small == 0 && !n.l.Plays(i, n.r.foreignSure) && !strings.HasPrefix(w, "univer") && w != "uniwersytet" && w != "politeknik" || w == "university" {
+	if w := n.word(i); end == i+1 || small == 0 && !n.l.Plays(i, n.r.foreignSure) && !strings.HasPrefix(w, "univer") && !strings.HasPrefix(n.word(i+1), "univer") && w != "uniwersytet" && w != "politeknik" || w == "university" {
 		return false
 	}
 	score, start := scoreLegal, i
-	if n.beside(i-1, s) && n.l.Plays(i-1, n.r.clubHead) {
-		start-- // Racing Club de Vandrel
+	if n.beside(i-1, s) && (n.l.Plays(i-1, n.r.clubHead) || n.l.Plays(i-1, n.r.foreignBefore)) {
+		start-- // Racing Club de Vandrel, Technische Universität
 	}
 	if small == 0 {
 		score += 8 // no person's name with a title inside
@@ -374,7 +377,7 @@ func (n *nameFinder) owned(i int, s lang.Sentence) {
 		if n.l.Rune(j) == '.' && j > s.First && n.l.Plays(j-1, n.r.saintShort) {
 			j--
 		}
-		if !n.beside(j, s) || n.l.Has(j, n.title) && n.word(j) != "saint" || n.l.Has(j, n.office) {
+		if !n.beside(j, s) || !n.l.Plays(j, n.r.royal) && (n.l.Has(j, n.title) && n.word(j) != "saint" || n.l.Has(j, n.office)) { // but Queen Ada's School
 			break
 		}
 		start = j

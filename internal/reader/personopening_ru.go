@@ -125,7 +125,11 @@ func (n *nameFinder) behindClub(els []element, s lang.Sentence) int {
 			if x == 0 || els[x+1].initial || els[x+1].particle {
 				return 0
 			}
-			n.propose(candidate{class: lang.OrgChunk, start: i, end: e.start, score: scoreLegal, name: n.russianHead(i, e.start), alias: n.l.Slice(i+1, e.start), rule: "head"})
+			if x == 1 && n.placeAt(els[0]) { // банка Эстонии | Анна Берг: its chain has the place
+				return 0
+			}
+			start, _ := n.adjectivesBefore(i, s) // директор | Информационного агентства Вандрел | Анна Берг
+			n.propose(candidate{class: lang.OrgChunk, start: start, end: e.start, score: scoreLegal, name: n.russianHead(start, e.start), alias: n.l.Slice(i+1, e.start), rule: "head"})
 			return x
 		}
 		if surname, _ := n.surnameEnding(e); surname || n.isGiven(e) || n.l.Is(e.start, lang.Latin) {
