@@ -143,6 +143,9 @@ func (f *agreementFinder) untold(t *telling) bool {
 // tells which instrument is meant.
 func (f *agreementFinder) unnamed(t *telling) bool {
 	ph, d, s := t.ph, t.d, t.s
+	if f.workOfOffice(ph) {
+		return true
+	}
 	if d == nil {
 		return f.titled(ph, s)
 	}
@@ -254,4 +257,10 @@ func (f *agreementFinder) setDetails(t *telling) {
 	if t.st.Place == "" {
 		t.st.Place = f.where(ph, d, s)
 	}
+}
+
+// workOfOffice reports whether an English noun with a capital is what an office is over,
+// whose holder is named right behind it: "the Director of Rescue Programmes | Ada Berg".
+func (f *agreementFinder) workOfOffice(ph *phrase) bool {
+	return f.english() && ph.from > 1 && f.l.Is(ph.head, lang.Cap) && f.l.Has(ph.from-1, f.p.class("of")) && f.l.Has(ph.from-2, f.officenoun) && f.l.Is(ph.headEnd, lang.Cap)
 }

@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode"
 
 	"shanyraq/internal/lang"
 )
@@ -158,7 +157,7 @@ func (n *nameFinder) bodyOpens(i int, kind string, s lang.Sentence) int {
 		}
 		return start
 	}
-	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Is(k, lang.Cap) && (n.l.Plays(k, n.r.royal) || k > s.First && n.l.Plays(k-1, n.r.the) && n.l.Plays(k, n.r.rank)) {
+	if k := start - 1; n.tag == "en" && start < i && k >= s.First && !n.taken[k] && n.l.Is(k, lang.Cap) && (n.l.Plays(k, n.r.royal) || n.l.Plays(k, n.r.namedTitle) || k > s.First && n.l.Plays(k-1, n.r.the) && n.l.Plays(k, n.r.rank)) {
 		start = k // Sultan Qaboos University, the Captain Cook Museum
 	}
 	return n.behindSeat(start, i, s)
@@ -206,6 +205,9 @@ func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 	if k > s.First && !n.l.Is(k, lang.Cap) && k+1 < b.start && n.l.Plays(k, n.r.arabicArticle) && n.l.Is(k-1, lang.Cap) && !n.taken[k-1] { // Tal al-Shayer Town Council
 		b.start = k - 1
 		return true
+	}
+	if b.start == b.i && n.twoOfThem(k, b.i) {
+		return false // the Ministry of Trade and | Bank of Ghana
 	}
 	if n.l.Rune(k) == '&' || n.l.Plays(k, n.r.and) && (n.pairedAnd(k, s) || n.lineBetween(b.i, k, s)) {
 		k, b.and = k-1, true
@@ -360,6 +362,8 @@ func (n *nameFinder) complement(i int, s lang.Sentence) int {
 			k = e
 		} else if e := n.otherRegion(k, s); e > 0 {
 			k = e
+		} else if n.tag == "en" && n.l.Plays(end, n.r.forWhat) && n.l.Plays(k, n.r.and) && n.topical(k+1) && (n.l.Has(k+1, n.natAdj) || n.topical(k+2)) {
+			k = n.coordinated(k, s) // for Europe and Foreign Affairs
 		}
 		end = k
 	}
@@ -401,6 +405,10 @@ func (n *nameFinder) capitals(k, last int) (int, bool) {
 		}
 		if n.tag == "en" && (n.glued(k, '\'') || n.glued(k, '’')) && n.l.Plays(k+1, n.r.ownS) && k+2 < last && n.l.Is(k+2, lang.Cap) && n.l.Has(k-1, n.common) && (n.l.Has(k+2, n.orgHead) || n.l.Has(k+2, n.common)) {
 			k += 2 // the Central People's Government
+			continue
+		}
+		if n.tag == "en" && k > first && (n.glued(k, '\'') || n.glued(k, '’')) && !n.l.Plays(k+1, n.r.ownS) && k+1 < last && n.l.Is(k+1, lang.Cap) && !n.l.Is(k+1, lang.Glued) && n.topical(k+1) && !n.l.Has(k+1, n.office) && n.manyOwners(k-1) && n.l.Has(k-2, n.orgOf) {
+			k++ // Ministry of Veterans' Affairs
 			continue
 		}
 		if k > first && n.holderBehindField(k, last) { // Committee for Water Protection | Anna Berg
@@ -463,7 +471,7 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 			return k
 		case n.l.Rune(j) == ',' && j+1 < s.Last && n.l.Is(j+1, lang.Cap) && !n.taken[j+1]:
 			j, _ = n.capitals(j+1, s.Last)
-		case n.l.Plays(j, n.r.and) && j+1 < s.Last && n.l.Is(j+1, lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2)) &&
+		case n.l.Plays(j, n.r.and) && j+1 < s.Last && n.l.Is(j+1, lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2) || n.closesOnly(j+1)) &&
 			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && (!n.l.Has(j+1, n.funcWord) || n.tag == "en" && n.l.Plays(j+1, n.r.field)) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown) && !(n.tag == "en" && n.l.ChunkEnd(j+1, n.orgKnown) == j+2 && n.topical(j-1) && n.topical(j+1))):
 			j, _ = n.capitals(j+1, s.Last)
 			return j
@@ -483,25 +491,4 @@ func (n *nameFinder) fieldEnds(i int) bool {
 		return n.l.Has(i, n.common) && !n.l.Has(i, n.orgHead) && !n.l.Has(i+1, lang.Cap)
 	}
 	return !n.l.Has(i, n.orgOf)
-}
-
-// camel reports whether a word has a capital after a small letter, as names
-// of companies have (PepsiCo), but not surnames (McCain, DeLong).
-func (n *nameFinder) camel(i int) bool { return n.spelling(i, traitCamel, camel) }
-
-// camel reports whether a word has a capital behind small letters, as names of firms do:
-// QazaqGaz, but not Dell'Orto or McLane.
-func camel(w string) bool {
-	small := 0
-	for _, r := range w {
-		switch {
-		case r == '\'', r == '’': // Dell'Orto
-			small = 0
-		case unicode.IsLower(r):
-			small++
-		case small > 0 && unicode.IsUpper(r):
-			return small > 2 || small == 2 && !surnameOpens(w)
-		}
-	}
-	return false
 }

@@ -178,7 +178,7 @@ func (n *nameFinder) onlyNoun(b *ruBody) bool {
 func (n *nameFinder) onlyOpening(b *ruBody) bool {
 	if b.start == b.i {
 		// «Академию в Душанбе поддержит фонд»; «Банк готов»
-		return b.end == b.whole || n.l.Fold(b.i+1) == "в" || !b.named && b.end < b.i+3 && !n.ledBy(b.end, b.s) && !n.seatedActs(b)
+		return b.end == b.whole || n.l.Fold(b.i+1) == "в" || !n.properWithField(b) && !b.named && b.end < b.i+3 && !n.ledBy(b.end, b.s) && !n.seatedActs(b)
 	}
 	if b.end > b.whole {
 		return false
@@ -404,11 +404,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 		r, size := utf8.DecodeRuneInString(form)
 		form = strings.ToUpper(string(r)) + form[size:]
 	}
-	noun, _, _ := strings.Cut(form, " ")
-	gender := russianGender(noun)
-	if noun != form && n.adjective(head) && (strings.HasSuffix(noun, "ые") || strings.HasSuffix(noun, "ие")) {
-		gender = 'p' // железные дороги
-	}
+	gender := headGender(form)
 	var b strings.Builder
 	for k := from; k < head; k++ {
 		if k > from && !n.l.Is(k, lang.Glued) {

@@ -35,10 +35,26 @@ func (n *nameFinder) holderBehindField(k, last int) bool {
 	}
 	given := n.isGiven(element{start: k, end: k + 1})
 	if !surname && !(given && n.l.Has(k+1, n.surname)) || !(given && surname) && !n.l.Has(k-1, n.common) {
-		return false
+		if !given || n.isGiven(element{start: k - 1, end: k}) || n.surname != 0 && n.l.Has(k-1, n.surname) && !n.l.Has(k-1, n.common) || !n.officeOfField(k-1) {
+			return false
+		}
 	}
 	n.propose(candidate{class: lang.PersonChunk, start: k, end: k + 2, score: scoreHead, rule: "person"})
 	return true
+}
+
+// officeOfField reports whether an office stands before the English body whose field ends
+// at token k: "the head of the Department of Culture and Sport".
+func (n *nameFinder) officeOfField(k int) bool {
+	for i := k; i >= max(n.cur.First, k-14); i-- {
+		if n.office != 0 && n.l.Has(i, n.office) && n.l.Plays(n.l.ChunkEnd(i, n.office), n.r.of) {
+			return true
+		}
+		if !n.l.Is(i, lang.Cap) && !n.l.Has(i, n.orgOf) && !n.l.Plays(i, n.r.the) && !n.l.Plays(i, n.r.and) && n.l.Rune(i) != ',' {
+			return false
+		}
+	}
+	return false
 }
 
 // formAhead proposes the English firm whose legal form stands before its name, as it does

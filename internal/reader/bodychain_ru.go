@@ -315,3 +315,16 @@ func (n *nameFinder) namedFund(k int, s lang.Sentence) bool {
 	w := n.l.Fold(k + 1)
 	return strings.HasSuffix(w, "а") || strings.HasSuffix(w, "я") || strings.HasSuffix(w, "ого") || strings.HasSuffix(w, "ой")
 }
+
+// properWithField reports whether a Russian body that opens a sentence has a noun that with
+// its field is a name, and a verb, a colon or another body behind it: «Министерство торговли
+// и Банк Грузии», «Факультет журналистики открыл», but not «Фонд заработной платы вырос».
+func (n *nameFinder) properWithField(b *ruBody) bool {
+	if !n.l.Plays(b.i, n.r.fieldNamed) || b.end >= b.s.Last {
+		return false
+	}
+	if k := b.end; n.l.Fold(k) == "и" {
+		return k+1 < b.s.Last && n.l.Is(k+1, lang.Cap) && n.l.Has(k+1, n.orgHead)
+	}
+	return n.l.Rune(b.end) == ':' || n.pastGender(b.end) != 0 || n.verbal(b.end)
+}

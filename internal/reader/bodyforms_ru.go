@@ -79,6 +79,18 @@ func russianGender(w string) byte {
 	return 'm'
 }
 
+// headGender gives the gender that the adjectives before the noun of a Russian body have, or
+// 'p' for its plural: железные дороги is one, предприятие none.
+func headGender(form string) byte {
+	first, _, several := strings.Cut(form, " ")
+	if several && (strings.HasSuffix(first, "ые") || strings.HasSuffix(first, "ие")) {
+		if !strings.HasSuffix(first, "ение") && !strings.HasSuffix(first, "ание") && !strings.HasSuffix(first, "ятие") {
+			return 'p'
+		}
+	}
+	return russianGender(first)
+}
+
 // russianAdjective gives the nominative of an adjective.
 func russianAdjective(w string, gender byte) string {
 	stem, soft := w, false

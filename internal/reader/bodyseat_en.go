@@ -31,10 +31,10 @@ func (n *nameFinder) withSeat(i, start, end, after int, s lang.Sentence) int {
 // "University Iran expert" or "University Kenya Bank"; 0 elsewhere.
 func (n *nameFinder) seatEnd(k int, s lang.Sentence) int {
 	end := n.placeChunk(k)
-	if end == 0 || n.country(k) || !n.l.Is(k, lang.Cap) || n.taken[k] || n.isGiven(element{start: k, end: k + 1}) || n.l.Has(end-1, n.surname) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.natAdj) {
+	if end == 0 || n.country(k) || !n.l.Is(k, lang.Cap) || n.taken[k] || n.l.Plays(k-1, n.r.school) && (n.isGiven(element{start: k, end: k + 1}) || n.l.Has(end-1, n.surname)) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.natAdj) {
 		return 0
 	}
-	if end >= s.Last || n.clauseEnds(end, s) || n.l.Has(end, n.say) || n.l.Has(end, n.p.class("auxverb")) || n.l.Has(end, n.p.class("pastword")) || strings.HasSuffix(n.word(end), "ed") && n.l.Is(end, lang.Lower) || isApostropheRune(n.l.Rune(end)) {
+	if end >= s.Last || n.clauseEnds(end, s) || n.l.Has(end, n.say) || n.l.Has(end, n.p.class("auxverb")) || n.l.Has(end, n.p.class("pastword")) || strings.HasSuffix(n.word(end), "ed") && n.l.Is(end, lang.Lower) || isApostropheRune(n.l.Rune(end)) || n.l.Rune(end) == '(' {
 		return end
 	}
 	return 0
@@ -74,4 +74,33 @@ func (n *nameFinder) patronBefore(start, i int, kind string, s lang.Sentence) in
 		return j - 1
 	}
 	return start
+}
+
+// twoOfThem reports whether "and" at token k parts two English bodies, each with what it is
+// of behind its noun, of which the second has its noun at token i.
+func (n *nameFinder) twoOfThem(k, i int) bool {
+	return n.tag == "en" && k > 3 && n.l.Plays(k, n.r.and) && n.l.Has(i+1, n.orgOf) && n.l.Is(i+2, lang.Cap) && n.l.Is(k-1, lang.Cap) && n.l.Plays(k-2, n.r.of) && n.l.Has(k-3, n.orgHead) && n.l.Is(k-3, lang.Cap)
+}
+
+// closesOnly reports whether the word at token i closes names of English bodies that stand
+// before it and nothing of a name follows, so that behind "and" it is a field: "the Society
+// of Makers and | Traders".
+func (n *nameFinder) closesOnly(i int) bool {
+	v, _, ok := n.l.Value(i, n.orgHead)
+	return n.tag == "en" && ok && v == "last" && n.l.ChunkEnd(i, n.orgHead) == i+1 && !n.l.Has(i+1, lang.Cap) && !n.l.Has(i+1, n.orgOf)
+}
+
+// workedThere reports whether a verb of work stands before token i with no more between than
+// for how long or as what: "worked for ten years | at Vandrel", "works as a chemist | at".
+func (n *nameFinder) workedThere(i int, s lang.Sentence) bool {
+	for k := i; k > s.First && k >= i-5; k-- {
+		switch w := n.word(k); {
+		case w == "worked" || w == "works" || w == "working" || w == "employed" || w == "interned":
+			return n.l.Is(k, lang.Lower)
+		case n.l.Is(k, lang.Number), n.l.Plays(k, n.r.forWhat), w == "as", n.l.Has(k, n.p.class("indefinite")), n.l.Has(k, n.p.class("timeunit")), n.l.Has(k, n.p.class("num")), n.l.Is(k, lang.Lower) && n.l.Bits[k].Intersects(&n.anyOffice), n.isPersonNoun(k):
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -38,7 +38,7 @@ func (n *nameFinder) bodyBySaying(i, end int, s lang.Sentence) {
 		if end-i <= 3 && i > s.First+2 && n.paperOf(i, end, s) {
 			score = scoreKnown
 		}
-	case end-i <= 3 && n.speaksOfIt(end, s), end-i <= 2 && n.shutsPlants(end, s), n.l.Rune(end) == ',' && n.runsThem(end+1, s), end == i+1 && n.putsInOffice(end, s):
+	case end-i <= 3 && n.speaksOfIt(end, s), end-i <= 2 && n.shutsPlants(end, s), n.l.Rune(end) == ',' && n.runsThem(end+1, s), end == i+1 && (n.putsInOffice(end, s) || n.saysInPaper(end, s)):
 		score = scoreModel + 6
 	case end == i+1 && i > s.First+2 && n.l.Plays(i-1, n.r.the) && n.bandPlural(i) && n.l.Plays(i-2, n.r.and) && n.endsAt(i-2) == lang.OrgChunk:
 		score = scoreContext + 6 // the Hells Angels and the Vandrels
@@ -86,6 +86,26 @@ func (n *nameFinder) speaksOfIt(k int, s lang.Sentence) bool {
 		return false
 	}
 	return n.word(k) == "its" || n.l.Plays(k, n.r.it) && (n.l.Plays(k+1, n.r.haveVerb) || n.l.Plays(k+1, n.r.willVerb) || n.l.Plays(k+1, n.r.plansTo))
+}
+
+// saysInPaper reports whether a verb of saying at token k goes on with what bodies speak
+// by: "said in a regulatory filing", "said in its annual report".
+func (n *nameFinder) saysInPaper(k int, s lang.Sentence) bool {
+	if n.say == 0 || !n.l.Has(k, n.say) || !n.l.Is(k, lang.Lower) {
+		return false
+	}
+	if k = n.l.ChunkEnd(k, n.say); n.l.Has(k, n.p.class("weekday")) {
+		k++
+	}
+	if !n.l.Plays(k, n.r.in) || n.word(k+1) != "a" && n.word(k+1) != "an" && n.word(k+1) != "its" {
+		return false
+	}
+	for j := k + 2; j < min(s.Last, k+5); j++ {
+		if n.l.Plays(j, n.r.bodyPaper) {
+			return true
+		}
+	}
+	return false
 }
 
 // runsThem reports whether a clause at token k tells what a firm makes or runs:

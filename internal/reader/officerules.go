@@ -25,6 +25,19 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 	}
 }
 
+// headsPart reports whether what somebody heads is a part of the English body of the match,
+// so that he or she is not its head: "who heads the Nairobi office of | the World Bank".
+func (f *officeFinder) headsPart(m *pattern.Match) bool {
+	k, _, ok := m.Capture("org")
+	if !ok || f.p.know.pack.Tag != "en" {
+		return false
+	}
+	if k--; k > 1 && f.l.Plays(k, f.p.know.roles.the) {
+		k--
+	}
+	return k > 1 && f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.partOfBody) && f.l.Is(k-1, lang.Lower)
+}
+
 // byRule states the office that one match tells. Where somebody comes before or
 // after another it gives who that is: his or her office may be stated only later.
 func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is bool) {
@@ -72,6 +85,9 @@ func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is
 		return h, false
 	}
 	f.bodyOfMatch(m, &t)
+	if m.Rule.Get("title") == "head" && f.headsPart(m) {
+		return h, false
+	}
 	if _, _, noun := m.Capture("noun"); noun && f.p.know.russian && t.org < 0 {
 		return h, false // возглавляет институт, of which the text has told nothing
 	}

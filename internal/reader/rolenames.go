@@ -268,6 +268,7 @@ type nameRoles struct {
 	bodyLetters    lang.Role
 	bodyPart       lang.Role
 	born           lang.Role
+	bodyPaper      lang.Role
 	boughtFrom     lang.Role
 	branch         lang.Role
 	builtOf        lang.Role
@@ -303,6 +304,7 @@ type nameRoles struct {
 	fewOf          lang.Role
 	field          lang.Role
 	fieldBody      lang.Role
+	fieldNamed     lang.Role
 	firmDid        lang.Role
 	firmKind       lang.Role
 	firmTail       lang.Role
@@ -749,6 +751,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"bodyletters":    &r.bodyLetters,
 		"bodypart":       &r.bodyPart,
 		"born":           &r.born,
+		"bodypaper":      &r.bodyPaper,
 		"boughtfrom":     &r.boughtFrom,
 		"branch":         &r.branch,
 		"builtof":        &r.builtOf,
@@ -784,6 +787,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"fewof":          &r.fewOf,
 		"field":          &r.field,
 		"fieldbody":      &r.fieldBody,
+		"fieldnamed":     &r.fieldNamed,
 		"firmdid":        &r.firmDid,
 		"firmkind":       &r.firmKind,
 		"firmtail":       &r.firmTail,

@@ -203,6 +203,8 @@ func (n *nameFinder) whereOneWorks(w *besideWords) (lang.Class, int) {
 		return lang.OrgChunk, scoreKnown + 8 // he worked for Massey Harris
 	case prev == "at" && w.one && n.l.Plays(two, n.r.staff) && !n.isGiven(w.first):
 		return lang.OrgChunk, scoreModel // analysts at Bernstein
+	case prev == "at" && w.one && !w.personal && n.workedThere(w.at-1, w.s):
+		return lang.OrgChunk, scoreContext + 4 // worked for ten years at Vandrel
 	}
 	return lang.NoClass, 0
 }
