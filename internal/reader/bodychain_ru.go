@@ -328,3 +328,25 @@ func (n *nameFinder) properWithField(b *ruBody) bool {
 	}
 	return n.l.Rune(b.end) == ':' || n.pastGender(b.end) != 0 || n.verbal(b.end)
 }
+
+// adjectivesOfBody reports whether the words of a Russian candidate for a person are adjectives
+// with capitals, in an oblique case, of the body's noun with its own that stands right behind:
+// «ректор Казанского Государственного | Университета».
+func (n *nameFinder) adjectivesOfBody(c *candidate) bool {
+	if n.orgHead == 0 || !n.l.Has(c.end, n.orgHead) || !n.l.Is(c.end, lang.Cap) || n.givenAsWritten(c.end) {
+		return false
+	}
+	for k := c.start; k < c.end; k++ {
+		if !n.adjective(k) && !n.glued(k, '-') && !n.glued(k+1, '-') {
+			return false
+		}
+	}
+	return true
+}
+
+// obliqueSurname reports whether the word at token i ends as Russian surnames do in an oblique
+// case, so that a name in -а before it may be a man's: Орлову, Орловым.
+func (n *nameFinder) obliqueSurname(i int) bool {
+	w := n.l.Fold(i)
+	return strings.HasSuffix(w, "ова") || strings.HasSuffix(w, "ева") || strings.HasSuffix(w, "ина") || strings.HasSuffix(w, "ого")
+}

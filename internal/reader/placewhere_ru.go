@@ -160,7 +160,7 @@ func (n *nameFinder) officeWhere(i int) bool {
 // nominative of a man and the instrumental are no genitive, which would belong to the body.
 func (n *nameFinder) withoutPersonRU(c *candidate) {
 	k := c.end - 1
-	if k <= c.start || c.known != "" || !n.unlisted(k) && !n.givenAsWritten(k) || c.end >= len(n.l.Toks) || n.l.Bits[k].Intersects(&n.anyCommon) || !n.l.Is(k-1, lang.Lower) && !n.l.Is(k-1, lang.Upper) {
+	if k <= c.start || c.known != "" || !n.unlisted(k) && !n.givenAsWritten(k) || c.end >= len(n.l.Toks) || n.l.Bits[k].Intersects(&n.anyCommon) || !n.l.Is(k-1, lang.Lower) && !n.l.Is(k-1, lang.Upper) && !(n.givenAsWritten(k) && n.genitive(k-1)) {
 		return
 	}
 	w := n.l.Fold(k)
@@ -170,6 +170,7 @@ func (n *nameFinder) withoutPersonRU(c *candidate) {
 	case n.named != 0 && n.l.Has(k-1, n.named):
 		return
 	case particle:
+	case named && n.l.Is(k-1, lang.Cap) && !n.l.Is(k-1, lang.Upper) && n.givenAsWritten(k) && !n.placeAt(element{start: k, end: k + 1}) && strings.ContainsRune("ая", lastRune(w)) && !n.obliqueSurname(c.end): // Колледжа Связи | Анна Берг
 	case named && utf8.RuneCountInString(w) > 5 && (strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем")) && n.bothInstrumental(k):
 	case named && n.l.Is(k-1, lang.Upper) && n.unlisted(c.end) && strings.HasSuffix(w, "ий") && !n.adjective(c.end): // Совета СНГ | Мемноний Дзасот
 	case named && (n.surnamed(element{start: c.end, end: c.end + 1}) || n.pastGender(c.end+1) == 'm') && !n.adjective(c.end) && strings.ContainsRune("бвгджзйклмнпрстфхцчшщ", lastRune(w)) && n.genitive(k-1) && !strings.HasSuffix(w, "ой") && !strings.HasSuffix(w, "ов") && !strings.HasSuffix(w, "ей"):

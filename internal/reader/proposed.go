@@ -129,7 +129,7 @@ func (n *nameFinder) refusedRU(c *candidate) bool {
 		n.withoutPersonRU(c)
 	}
 	return n.cutWhere(c) || n.titleInMarks(c) || n.ofGathering(c) || n.accordName(*c) ||
-		c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(*c) || n.instrumentFirst(*c) || n.closedAsFirm(c)) || n.ofPatron(c) ||
+		c.class == lang.PersonChunk && c.end > c.start+1 && (n.overState(*c) || n.adjectivesOfBody(c) || n.instrumentFirst(*c) || n.closedAsFirm(c)) || n.ofPatron(c) ||
 		c.class == lang.PersonChunk && (n.hyphenAdjective(c) || n.gatheringAlone(c) || n.placeOfWords(c) || n.thingFirst(c) || n.restOfOffice(c.start)) || // подворье Патриарха Московского и всея | Руси
 		c.class == lang.OrgChunk && c.end == c.start+1 && n.thingLetters != nil && n.ofThing(c.start)
 }
