@@ -107,6 +107,11 @@ func (f *agreementFinder) circumstance(m *mention) bool {
 	if !f.russian() || k < 1 || f.p.sentenceOf(m.start).First >= k || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || !f.l.Is(k, lang.Lower) || f.at(k) != nil || f.l.Has(k, f.officenoun) || f.l.Plays(k, f.p.know.roles.actsBy) || f.joins(k) {
 		return false
 	}
+	for n := range f.insts { // Меморандум о дружбе | Гана и Чад подписали
+		if f.insts[n].to == m.start && f.namedAsSubject(m) {
+			return false
+		}
+	}
 	if m.class == lang.OrgChunk && f.l.Has(k, f.p.class("eventnoun")) {
 		if f.namedAsSubject(m) { // на форуме | Университет подписал
 			return false
@@ -242,8 +247,11 @@ func (f *agreementFinder) pluralByVerb(ph *phrase, d *deed) bool {
 
 // manyKinds reports whether Russian programmes, plans and the like are only spoken of
 // in the plural, nothing being done with them yet: «программы развития могут быть
-// приостановлены».
+// приостановлены», but «подписание программы намечено на май».
 func (f *agreementFinder) manyKinds(ph *phrase, d *deed, plural bool) bool {
+	if plural && d != nil && d.end == ph.from && d.rule.Name == "agreement.signing" && f.l.Fold(d.start) != "обмен" { // a genitive
+		return false
+	}
 	return f.russian() && plural && ph.has("loose") && !ph.has("change") && d != nil && d.mood != "done" && ph.quoted[1] == 0 && firstForm(ph.entry) != "правила"
 }
 

@@ -236,6 +236,9 @@ func (g *ground) subjectName(j int) bool {
 	w := g.l.Slice(j, j+1)
 	last, _ := utf8.DecodeLastRuneInString(w)
 	e := &g.p.doc.entities[m.entity]
+	if strings.ContainsRune("уоиеэю", last) && g.pairActs(m) { // договор о рыбе | Перу и Чад подписали
+		return w == e.name
+	}
 	if strings.ContainsRune("уоиеэю", last) { // к 30-летию независимости | Баку провёл парад
 		verb := g.p.foldAt(j + 1)
 		return w == e.name && g.verbAt(j+1) && !actPlural(verb) && !strings.HasSuffix(verb, "но") && !strings.HasSuffix(verb, "ны")
@@ -251,11 +254,21 @@ func (g *ground) verbAt(k int) bool {
 // bodyActs reports whether a Russian body in the nominative stands right before a verb, so
 // that it acts: «юбилей | Ассамблея Великой степи отметила».
 func (g *ground) bodyActs(m *mention) bool {
-	if g.l.Is(m.start, lang.Upper) || !g.verbAt(m.end) {
+	if g.l.Is(m.start, lang.Upper) || !g.verbAt(m.end) && !g.pairActs(m) {
 		return false
 	}
 	first, _ := utf8.DecodeLastRuneInString(g.l.Slice(m.start, m.start+1))
-	return g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name && strings.ContainsRune("аябвгджзйклмнпрстфхцчшщ", first)
+	return g.l.Slice(m.start, m.end) == g.p.doc.entities[m.entity].name && strings.ContainsRune("аяоебвгджзйклмнпрстфхцчшщ", first)
+}
+
+// pairActs reports whether a Russian name is joined to another one with a plural verb right
+// behind it, so that both act: «договор о рыбе | Банк моря и Институт вод подписали».
+func (g *ground) pairActs(m *mention) bool {
+	if !g.joins(m.end) {
+		return false
+	}
+	o := g.at(m.end + 1)
+	return o != nil && o.start == m.end+1 && o.entity >= 0 && o.class == m.class && g.verbAt(o.end) && actPlural(g.l.Fold(o.end)) && g.l.Slice(o.start, o.end) == g.p.doc.entities[o.entity].name
 }
 
 // quotedEvent takes a title in marks behind a Russian noun for an event and its

@@ -19,10 +19,14 @@ func (g *ground) nominativeActs(i int) bool {
 		if g.accusedActs(i) {
 			return true
 		}
-		return g.l.Is(i, lang.Cyrillic) && len(w) > 10 && !g.l.Is(i, lang.Upper) && g.is(i, lang.OrgChunk) && (strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ий"))
+		return g.l.Is(i, lang.Cyrillic) && len(w) > 10 && !g.l.Is(i, lang.Upper) && g.is(i, lang.OrgChunk) && nominativeBody.end(w)
 	}
 	return g.actsAlone(i) || g.l.Is(i, lang.Lower) && g.at(i) == nil && g.manyPersons(i)
 }
+
+// nominativeBody is what the first word of a Russian body ends with in the nominative and in
+// no genitive: «Международный суд», «Министерство труда», «Народное собрание», «Счётная палата».
+var nominativeBody = fewEndsOf("ый", "ий", "ство", "ая", "яя", "ое", "ее", "ение", "ание")
 
 // accusedActs reports whether a Russian body called by one noun in -а or -я stands at
 // token i between an object in -у or -ю and the verb, whose subject it is: «Следующую

@@ -36,6 +36,9 @@ func (f *agreementFinder) seatByTitle(e int) int {
 		if m.entity != e {
 			continue
 		}
+		if n := f.colleagueFrom(m); n >= 0 {
+			return n
+		}
 		for i := m.start - 1; i >= 0 && i >= m.start-seatReach; i-- {
 			t := &f.l.Toks[i]
 			if t.Is(lang.Punct) || f.joins(i) || f.at(i) != nil && !f.is(i, lang.GroupChunk) || t.Is(lang.Cap) {
@@ -59,6 +62,19 @@ func (f *agreementFinder) seatByTitle(e int) int {
 				break
 			}
 		}
+	}
+	return -1
+}
+
+// colleagueFrom gives the state of somebody who is only told to be a colleague from there:
+// «министр труда Чили и его коллега из Перу Анна Линд»; -1 where nobody is.
+func (f *agreementFinder) colleagueFrom(m *mention) int {
+	from := f.at(m.start - 1)
+	if from == nil || from.class != lang.PlaceChunk || from.end != m.start || from.start < 2 || !f.isCountry(from.entity) {
+		return -1
+	}
+	if f.l.Fold(from.start-1) == "из" && strings.HasPrefix(f.l.Fold(from.start-2), "коллег") {
+		return from.entity
 	}
 	return -1
 }
@@ -116,7 +132,7 @@ func (f *agreementFinder) signersSides(ph *phrase, s lang.Sentence) []int {
 
 // afterTalks gives the two whose talks the sentence before tells of, where a Russian
 // sentence opens with what came of them: «По итогам переговоров подписаны …», «По их
-// итогам …».
+// итогам …», «Встреча завершилась подписанием …».
 func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
 	if !f.russian() || s.First == 0 {
 		return nil
@@ -125,7 +141,7 @@ func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
 	for i := s.First; i < s.Last && i < s.First+3 && !told; i++ {
 		told = f.l.Plays(i, f.p.know.roles.outcome)
 	}
-	if !told {
+	if !told && !f.talksOpen(s) {
 		return nil
 	}
 	if two := f.twoHeads(s); len(two) == 2 {
@@ -146,11 +162,25 @@ func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
 	return nil
 }
 
+// talksOpen reports whether a Russian sentence opens with talks just told of and is one clause:
+// «В ходе встречи подписан договор», «Главным итогом переговоров стало подписание договора».
+func (f *agreementFinder) talksOpen(s lang.Sentence) bool {
+	talks := false
+	for i := s.First; i < s.Last; i++ {
+		w := f.p.foldAt(i)
+		if w == "что" || f.l.Rune(i) == ';' {
+			return false
+		}
+		talks = talks || i < s.First+4 && f.at(i) == nil && (strings.HasPrefix(w, "переговор") || strings.HasPrefix(w, "встреч") || strings.HasPrefix(w, "бесед"))
+	}
+	return talks
+}
+
 // samePair gives the two sides of all instruments that the text has told of before,
 // where they are the same two and a Russian sentence names no other: of a text on
 // what two have signed, the next is theirs too.
 func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
-	if !f.russian() || !ph.has("firm") && !f.signedToo(s) || ph.has("act") || ph.has("many") || f.withUnknown(ph) {
+	if !f.russian() || !ph.has("firm") && !f.signedToo(s) && !f.programmeSigned(ph, s) || ph.has("act") || ph.has("many") && !f.declarationSigned(ph) || f.withUnknown(ph) {
 		return nil
 	}
 	var pair []int
@@ -183,6 +213,27 @@ func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
 		}
 	}
 	return pair
+}
+
+// programmeSigned reports whether a Russian programme or plan was or will be signed, as only
+// two sides do: «Предыдущая программа подписана в 2022 году».
+func (f *agreementFinder) programmeSigned(ph *phrase, s lang.Sentence) bool {
+	d := f.nearestFit(s, ph)
+	return d != nil && ph.has("loose") && strings.HasPrefix(d.value, "signed") && ph.quoted[1] == 0
+}
+
+// declarationSigned reports whether a Russian declaration of no name of its own is signed
+// in a sentence that signs nothing else: «Действующая декларация о дружбе подписана в 2014 году».
+func (f *agreementFinder) declarationSigned(ph *phrase) bool {
+	if len(f.deeds) != 1 || !strings.HasPrefix(f.deeds[0].value, "signed") || ph.quoted[1] > 0 {
+		return false
+	}
+	for k := ph.from; k < ph.to; k++ {
+		if f.l.Is(k, lang.Cap) && k > f.p.sentenceOf(k).First {
+			return false
+		}
+	}
+	return true
 }
 
 // signedToo reports whether a Russian sentence adds a paper to those that have been signed:

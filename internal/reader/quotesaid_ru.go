@@ -293,11 +293,17 @@ func (q *quoteFinder) obliqueRU(m *pattern.Match, a int) bool {
 
 // notHearer reports whether the Russian person at token a of a match may be who speaks.
 // One named in another case than the nominative is told something («посол заверил
-// Левана Беридзе, что»); where «и» joins the verb behind, the one named first in the
+// Левана Беридзе, что»), a body behind «с» does something with another; where «и» joins the verb behind, the one named first in the
 // sentence speaks, and is left in c: «Пётр Линд встретился с Леваном Беридзе и заверил
 // его, что».
 func (q *quoteFinder) notHearer(m *pattern.Match, a int, s lang.Sentence, c *speech) bool {
-	if !q.p.know.russian || m.Rule.Name != "quote.said-that" {
+	if !q.p.know.russian {
+		return true
+	}
+	if w := q.p.foldAt(a - 1); (w == "с" || w == "со") && a > m.Start && q.l.Has(a, lang.OrgChunk) { // в мае, заключил с | банком договор
+		return false
+	}
+	if m.Rule.Name != "quote.said-that" {
 		return true
 	}
 	k, ok := q.p.mentionAt(a, lang.PersonChunk)

@@ -122,9 +122,16 @@ func (q *quoteFinder) fewest(m *pattern.Match) int {
 
 // ofSameBody reports whether the Russian office at token i, the noun of a body behind
 // it, may be that of a statement, whose own body or title holds the noun: «директор
-// музея» is not who was told to be «директор завода».
+// музея» is not who was told to be «директор завода», «президент Перу» not the one of Чили.
 func (q *quoteFinder) ofSameBody(i int, st *statement) bool {
 	c, ok := q.l.Chunk(i, q.office)
+	if ok && q.p.know.russian && st.Place != "" {
+		if state := q.stateBehindRU(int(c.End)); state >= 0 {
+			if e, placed := entityOf(st.Place); placed && e != state && q.isState(e) {
+				return false
+			}
+		}
+	}
 	if !ok || !q.p.know.russian || int(c.End) >= len(q.l.Toks) || !q.l.Is(int(c.End), lang.Lower) || !q.l.Has(int(c.End), q.p.class("orghead")) {
 		return true
 	}

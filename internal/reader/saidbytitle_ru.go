@@ -177,3 +177,24 @@ func (q *quoteFinder) ownedTitleRU(i int) bool {
 	}
 	return false
 }
+
+// stateBehindRU gives the state that the words of a Russian title behind its noun end with at
+// token i or up to four small words on, before no name: «министр | торговли Перу»; -1 where
+// no state stands there.
+func (q *quoteFinder) stateBehindRU(i int) int {
+	for k := i; k < i+5 && k < len(q.l.Toks); k++ {
+		if m, ok := q.p.mentionAt(k, lang.PlaceChunk); ok && m.start == k {
+			if m.entity < 0 || q.l.Has(m.end, lang.PersonChunk) || !q.isState(m.entity) {
+				return -1
+			}
+			return m.entity
+		}
+		if !q.l.Is(k, lang.Lower) || q.l.Has(k, q.say) || q.l.Has(k, q.p.class("npstop")) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// isState reports whether an entity is a state, by its id.
+func (q *quoteFinder) isState(e int) bool { return len(q.p.doc.entities[e].known) == 2 }
