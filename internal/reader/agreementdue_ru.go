@@ -134,9 +134,10 @@ func (f *agreementFinder) circumstance(m *mention) bool {
 }
 
 // namedAsSubject reports whether a Russian body is called by its name as it stands and acts
-// or is joined to another that does: «На форуме | Университет Лимы подписал договор».
+// or is joined to another that does: «На форуме | Университет Лимы подписал договор», «В ходе
+// форума | АО «Заря» подписало договор», but «в ходе форума МАГАТЭ».
 func (f *agreementFinder) namedAsSubject(m *mention) bool {
-	if m.entity < 0 || f.l.Is(m.start, lang.Upper) || f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name {
+	if m.entity < 0 || f.l.Is(m.start, lang.Upper) && !isQuote(f.l.Rune(m.end-1)) || f.l.Slice(m.start, m.end) != f.p.doc.entities[m.entity].name {
 		return false
 	}
 	return f.verbAt(m.end) || f.joins(m.end) || f.l.Rune(m.end) == ',' || f.is(m.end, lang.DateChunk)

@@ -27,6 +27,12 @@ func (n *nameFinder) bodyAfter(i int, s lang.Sentence) {
 	if n.event != 0 && !b.numbered && n.l.Has(i, n.event) && n.takesPlace(b.end, s) {
 		return // Всемирный газовый конгресс пройдёт
 	}
+	if b.quoted && b.start == i && strings.HasPrefix(n.l.Fold(i), "конгресс") && (!n.l.Is(i, lang.Cap) || n.opens(i, s)) {
+		if q := n.quoteAt(b.whole, s); q > 0 {
+			n.nothing(i, q)
+			return // на конгрессе «Диалог культур»
+		}
+	}
 	if !b.capital && !b.quoted && (n.manyBodies(i) || strings.HasPrefix(n.l.Fold(i), "ведомств")) {
 		return // соглашение между правительствами Армении и Ирана; внешнеполитическое ведомство Кыргызстана
 	}

@@ -280,6 +280,11 @@ func (n *nameFinder) calledBody(r *personRun) bool {
 	if r.titled || len(r.els) != 2 || r.last.end != i+1 || r.els[0].initial || r.els[0].particle || n.orgHead == 0 || !n.l.Has(i, n.orgHead) || n.isGiven(r.els[0]) || n.adjective(r.els[0].start) || n.opensBefore(r.els[0], r.s) {
 		return false
 	}
+	if k := r.els[0].start - 1; k >= r.s.First && n.placeAt(r.els[0]) { // в Вене | Фонд моря
+		if w := n.l.Fold(k); w == "в" || w == "во" || w == "из" {
+			return false
+		}
+	}
 	ch, _ := n.l.Chunk(i, n.orgHead)
 	if int(ch.End) != i+1 || !n.isForm(n.l.Entry(ch), r.last) || strings.ContainsRune("аеёиоуыэюя", lastRune(n.l.Fold(i))) || n.surname != 0 && n.l.Has(i, n.surname) {
 		return false

@@ -90,7 +90,7 @@ func (r *dateReader) nounHere(i int) bool {
 // conjunction, then those behind it, then the rest.
 func (r *dateReader) nearestVerb(from, to int) (ahead, told bool) {
 	l, know := r.p.lat, r.p.know
-	future, short, say := r.p.class("future"), r.p.class("pastshort"), r.p.class("sayverb")
+	future, short, say, noun := r.p.class("future"), r.p.class("pastshort"), r.p.class("sayverb"), r.p.class("notverb")
 	verb := func(i int) (ahead, told bool) {
 		switch {
 		case i >= r.m.Start && i < r.m.End:
@@ -101,7 +101,7 @@ func (r *dateReader) nearestVerb(from, to int) (ahead, told bool) {
 			return true, true
 		case know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short):
 			return false, true
-		case know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, say):
+		case know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, say) && !l.Has(i, noun): // университет
 			return true, true
 		}
 		return false, false

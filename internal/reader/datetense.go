@@ -429,7 +429,7 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 		if know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short) {
 			return false, true
 		}
-		coming = coming || know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, r.p.class("sayverb"))
+		coming = coming || know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, r.p.class("sayverb")) && !l.Has(i, r.p.class("notverb"))
 		begun = begun || know.hasEnding("pastpartend", l.Fold(i), 3)
 	}
 	return coming, coming || begun
@@ -468,7 +468,7 @@ func (r *dateReader) lookAhead() bool {
 		if know.hasEnding("pastend", w, 4) || know.russian && r.p.lat.Has(i, r.p.class("pastshort")) { // принят
 			return false
 		}
-		found = found || know.hasEnding("futureend", w, 4) && !r.p.lat.Has(i, r.p.class("sayverb"))
+		found = found || know.hasEnding("futureend", w, 4) && !r.p.lat.Has(i, r.p.class("sayverb")) && !r.p.lat.Has(i, r.p.class("notverb"))
 	}
 	return found
 }

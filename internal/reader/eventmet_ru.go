@@ -233,6 +233,19 @@ func (f *eventFinder) decided(ph *phrase) bool {
 	return f.russian() && ph.from > 0 && f.l.Is(ph.from-1, lang.Lower) && f.l.Has(ph.from-1, f.p.class("instrumentnoun"))
 }
 
+// onlyIdea reports whether a Russian event is what the thought was of holding it that came up
+// in the past: «идея провести | форум | появилась в 2014 году».
+func (f *eventFinder) onlyIdea(ph *phrase, d *deed) bool {
+	if !f.russian() || d.mood != "planned" || d.end > ph.from || d.start == 0 || !f.verbAt(ph.to) || !f.p.know.hasEnding("finitepast", f.l.Fold(ph.to), 3) {
+		return false
+	}
+	switch f.l.Fold(d.start - 1) {
+	case "идея", "мысль", "замысел", "инициатива", "мечта":
+		return true
+	}
+	return false
+}
+
 // receivedApart reports whether a Russian verb tells that persons met who took no
 // part in the meeting named before in another sentence: talks of two ministries,
 // and a minister «был принят президентом».

@@ -99,7 +99,7 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 // sentence leaves open whether the event takes place.
 func (f *eventFinder) weighDeed(w *weighing, d *deed) bool {
 	ph, s := w.ph, w.sentence
-	if d != nil && (f.decided(ph) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
+	if d != nil && (f.decided(ph) || f.onlyIdea(ph, d) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
 	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.settingOfOther(ph, d) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph) || f.occasionKK(ph, d)) {

@@ -39,6 +39,17 @@ func (g *ground) accusedActs(i int) bool {
 	return (before == 'у' || before == 'ю') && (w == 'а' || w == 'я') && g.l.Is(i-1, lang.Lower) && g.l.Has(i, g.p.class("orghead"))
 }
 
+// firmActs reports whether a Russian firm whose letters have no cases begins at token i, in
+// marks and right before a finite verb in an active form: «по договору | АО «Заря» построит».
+func (g *ground) firmActs(i int) bool {
+	m := g.at(i)
+	if m == nil || m.start != i || m.class != lang.OrgChunk || !g.l.Is(i, lang.Upper) || !isQuote(g.l.Rune(m.end-1)) || !g.l.Is(m.end, lang.Lower) {
+		return false
+	}
+	w := g.l.Fold(m.end)
+	return g.verbAt(m.end) && !strings.HasSuffix(w, "ся") && !strings.HasSuffix(w, "сь") && passiveEnds.next(strings.TrimRight(w, "аоы"), 0) < 0
+}
+
 // officerBehind reports whether a Russian title in the nominative that opens with an
 // adjective begins at token i: «на церемонии Чрезвычайный и Полномочный Посол», «на
 // встрече генеральный директор».

@@ -475,5 +475,5 @@ func (f *agreementFinder) isParliament(e int) bool {
 		}
 		return false
 	}
-	return has("parliamentword") && !has("manystates")
+	return has("parliamentword") && !has("manystates") && !(f.russian() && f.chamberOf(name))
 }

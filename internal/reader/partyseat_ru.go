@@ -162,6 +162,22 @@ func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
 	return nil
 }
 
+// meansPair reports whether a Russian sentence speaks of those whom the text is about without a
+// name: «Первый договор они подписали», «партнёры заключили», «между организациями», «с ними».
+func (f *agreementFinder) meansPair(s lang.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		switch w := f.l.Fold(i); w {
+		case "они", "ними", "партнеры", "партнерами":
+			return true
+		case "организациями", "учреждениями", "ведомствами", "компаниями", "вузами", "университетами", "институтами", "банками", "городами":
+			if f.l.Has(i-1, f.p.class("partybetween")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // talksOpen reports whether a Russian sentence opens with talks just told of and is one clause:
 // «В ходе встречи подписан договор», «Главным итогом переговоров стало подписание договора».
 func (f *agreementFinder) talksOpen(s lang.Sentence) bool {
@@ -196,7 +212,7 @@ func (f *agreementFinder) samePair(ph *phrase, s lang.Sentence) []int {
 			return nil
 		}
 	}
-	if pair == nil || at-f.made[len(f.made)-1].last > 2 && f.yearsAgo(s) && f.p.foldAt(ph.to+1) != "ними" {
+	if pair == nil || at-f.made[len(f.made)-1].last > 2 && f.yearsAgo(s) && !f.meansPair(s) {
 		return nil
 	}
 	for i := s.First; i < s.Last && !f.onlyStates(pair); i++ { // «правительства заключат»
@@ -322,11 +338,29 @@ func (f *agreementFinder) recalls(o, m *made) bool {
 
 // isHouse reports whether a body's Russian name is that of a parliament or its house.
 func (f *agreementFinder) isHouse(e int) bool {
+	if f.chamberOf(f.p.doc.entities[e].folded()) {
+		return false
+	}
 	for w := range strings.FieldsSeq(f.p.doc.entities[e].folded()) {
 		for _, stem := range [...]string{"парламент", "сенат", "мажилис", "сейм", "конгресс", "хурал", "кенеш", "меджлис", "маджлис", "маслихат", "альтинг", "стортинг", "риксдаг", "палат", "рийгикогу", "кнессет", "бундестаг", "скупщин"} {
 			if strings.HasPrefix(w, stem) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// chamberOf reports whether a folded Russian name in «палата» or «ассамблея» is that of
+// tradesmen, lawyers, books or a people rather than of a parliament: «Торгово-промышленная
+// палата Перу», «Ассамблея народа Казахстана».
+func (f *agreementFinder) chamberOf(name string) bool {
+	if !strings.Contains(name, "палат") && !strings.Contains(name, "ассамбле") {
+		return false
+	}
+	for _, stem := range [...]string{"торгов", "промышлен", "счетн", "адвокат", "нотари", "книжн", "судеб", "ремесл", "аудитор", "расчетн", "предприним", "коммерч", "медицин", "врач", "ассамблея народа", "ассамблеи народа", "народов", "женщин", "молодеж"} {
+		if strings.Contains(name, stem) {
+			return true
 		}
 	}
 	return false
@@ -348,11 +382,14 @@ func (f *agreementFinder) officeOfState(e int) bool {
 // side of a Russian instrument is a state: «Кабинет министров Кыргызской Республики
 // одобрил соглашение с Катаром».
 func (f *agreementFinder) evened(ph *phrase, out []int) []int {
-	if !f.russian() || !ph.has("firm") || len(out) != 2 {
+	if !f.russian() || len(out) != 2 {
 		return out
 	}
 	for k, e := range out {
 		o := out[1-k]
+		if !ph.has("firm") && !strings.HasPrefix(f.p.doc.entities[e].folded(), "правительство ") { // правительства Замбии и Того приняли программу
+			continue
+		}
 		if !f.isCountry(o) || f.p.doc.entities[e].kind != read.Organization || !f.officeOfState(e) {
 			continue
 		}

@@ -410,10 +410,16 @@ func (g *ground) subject(j int) bool {
 // an oblique case is the subject of the plural verb that follows it, not a
 // genitive of the phrase.
 func (g *ground) subjectBehind(i int, ph *phrase, s lang.Sentence) bool {
-	if !g.russian() || ph.from <= s.First || i+1 >= s.Last || !g.l.Is(i, lang.Lower) || !g.l.Is(i+1, lang.Lower) {
+	if !g.russian() || ph.from <= s.First || i+1 >= s.Last {
 		return false
 	}
 	r := &g.p.know.roles
+	if g.firmActs(i) {
+		return g.l.Plays(ph.from-1, r.courseOf) || g.l.Plays(ph.from-1, r.circumstance)
+	}
+	if !g.l.Is(i, lang.Lower) || !g.l.Is(i+1, lang.Lower) {
+		return false
+	}
 	for _, before := range [...]lang.Role{r.beforeGen, r.beforeDat, r.beforeIns, r.beforePre} {
 		if !g.l.Plays(ph.from-1, before) {
 			continue
