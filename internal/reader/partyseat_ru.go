@@ -148,6 +148,9 @@ func (f *agreementFinder) afterTalks(s lang.Sentence) []int {
 		return two
 	}
 	before := f.p.sentenceOf(s.First - 1)
+	if two := f.bodiesTalked(before); two != nil {
+		return two
+	}
 	if st := f.statesIn(before.First, before.Last); len(st) == 2 {
 		return st
 	}
@@ -176,6 +179,27 @@ func (f *agreementFinder) meansPair(s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// bodiesTalked gives the two bodies that a Russian sentence names, none of them a part of a
+// state's government, so that they and not their states have talked: «директор Музея Чили
+// провёл встречу с делегацией Института Перу»; nil elsewhere.
+func (f *agreementFinder) bodiesTalked(s lang.Sentence) []int {
+	var two []int
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, s.First, s.Last) {
+		m := &f.p.mens[k]
+		if m.entity < 0 || slices.Contains(two, m.entity) || f.at(m.start) != m {
+			continue
+		}
+		if len(two) == 2 || f.officeOfState(m.entity) {
+			return nil
+		}
+		two = append(two, m.entity)
+	}
+	if len(two) != 2 {
+		return nil
+	}
+	return two
 }
 
 // talksOpen reports whether a Russian sentence opens with talks just told of and is one clause:
