@@ -250,7 +250,7 @@ func (f *agreementFinder) pluralByVerb(ph *phrase, d *deed) bool {
 // in the plural, nothing being done with them yet: «программы развития могут быть
 // приостановлены», but «подписание программы намечено на май».
 func (f *agreementFinder) manyKinds(ph *phrase, d *deed, plural bool) bool {
-	if plural && d != nil && d.end == ph.from && d.rule.Name == "agreement.signing" && f.l.Fold(d.start) != "обмен" { // a genitive
+	if plural && d != nil && d.end == ph.from && strings.HasPrefix(f.l.Fold(d.end-1), "подписани") { // a genitive
 		return false
 	}
 	return f.russian() && plural && ph.has("loose") && !ph.has("change") && d != nil && d.mood != "done" && ph.quoted[1] == 0 && firstForm(ph.entry) != "правила"

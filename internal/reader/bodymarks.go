@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-
 	"unicode"
 
 	"shanyraq/internal/lang"

@@ -29,6 +29,7 @@ type nameRoles struct {
 	besideSomebody  lang.Role
 	boardOf         lang.Role
 	bodyLetters     lang.Role
+	bodyPaper       lang.Role
 	bodyPart        lang.Role
 	born            lang.Role
 	boughtFrom      lang.Role
@@ -36,6 +37,8 @@ type nameRoles struct {
 	builtOf         lang.Role
 	byNameOf        lang.Role
 	calendar        lang.Role
+	calledFor       lang.Role
+	calledFund      lang.Role
 	campaigners     lang.Role
 	chosenHost      lang.Role
 	christened      lang.Role
@@ -66,6 +69,7 @@ type nameRoles struct {
 	fewOf           lang.Role
 	field           lang.Role
 	fieldBody       lang.Role
+	fieldNamed      lang.Role
 	firmDid         lang.Role
 	firmKind        lang.Role
 	firmTail        lang.Role
@@ -74,6 +78,8 @@ type nameRoles struct {
 	firstPlace      lang.Role
 	forAgainst      lang.Role
 	forAgainstIt    lang.Role
+	foreignAdj      lang.Role
+	foreignBefore   lang.Role
 	foreignHead     lang.Role
 	foreignJoin     lang.Role
 	foreignOf       lang.Role
@@ -179,6 +185,7 @@ type nameRoles struct {
 	saidBefore      lang.Role
 	saidThat        lang.Role
 	saintShort      lang.Role
+	school          lang.Role
 	schoolKind      lang.Role
 	seatOf          lang.Role
 	secondPlace     lang.Role
@@ -242,247 +249,6 @@ type nameRoles struct {
 	wordPrefix      lang.Role
 	workNoun        lang.Role
 	worksFor        lang.Role
-	actsAsPerson   lang.Role
-	address        lang.Role
-	against        lang.Role
-	alongRiver     lang.Role
-	alwaysGiven    lang.Role
-	amongThem      lang.Role
-	andFirm        lang.Role
-	arabicArticle  lang.Role
-	areaNoun       lang.Role
-	areaPlural     lang.Role
-	armedHead      lang.Role
-	article        lang.Role
-	bandVerb       lang.Role
-	bareHead       lang.Role
-	base           lang.Role
-	baseHead       lang.Role
-	beastly        lang.Role
-	beforeDouble   lang.Role
-	beforeSurname  lang.Role
-	behindI        lang.Role
-	besets         lang.Role
-	besideSomebody lang.Role
-	boardOf        lang.Role
-	bodyLetters    lang.Role
-	bodyPart       lang.Role
-	born           lang.Role
-	bodyPaper      lang.Role
-	boughtFrom     lang.Role
-	branch         lang.Role
-	builtOf        lang.Role
-	calendar       lang.Role
-	calledFor      lang.Role
-	calledFund     lang.Role
-	campaigners    lang.Role
-	chosenHost     lang.Role
-	clauseEnds     lang.Role
-	clauseOpener   lang.Role
-	closesLetter   lang.Role
-	closingLetters lang.Role
-	clubHead       lang.Role
-	clubKind       lang.Role
-	clubSpell      lang.Role
-	comesAlong     lang.Role
-	comesFrom      lang.Role
-	contract       lang.Role
-	contrast       lang.Role
-	copula         lang.Role
-	countedUnit    lang.Role
-	determiner     lang.Role
-	direction      lang.Role
-	doesAsPerson   lang.Role
-	doneAt         lang.Role
-	doneByFirm     lang.Role
-	doneBySomebody lang.Role
-	doubles        lang.Role
-	dwellers       lang.Role
-	epithet        lang.Role
-	ethnic         lang.Role
-	excellency     lang.Role
-	fewOf          lang.Role
-	field          lang.Role
-	fieldBody      lang.Role
-	fieldNamed     lang.Role
-	firmDid        lang.Role
-	firmKind       lang.Role
-	firmTail       lang.Role
-	firmTitle      lang.Role
-	firmVerb       lang.Role
-	firstPlace     lang.Role
-	forAgainst     lang.Role
-	forAgainstIt   lang.Role
-	foreignAdj     lang.Role
-	foreignBefore  lang.Role
-	foreignHead    lang.Role
-	foreignJoin    lang.Role
-	foreignOf      lang.Role
-	foreignPlace   lang.Role
-	foreignSure    lang.Role
-	formAhead      lang.Role
-	foundOut       lang.Role
-	friendly       lang.Role
-	fromSomebody   lang.Role
-	goesFrom       lang.Role
-	goesTo         lang.Role
-	greatEvent     lang.Role
-	greekLetter    lang.Role
-	guestHouse     lang.Role
-	hailing        lang.Role
-	happensAt      lang.Role
-	holder         lang.Role
-	howGoes        lang.Role
-	joinsPeoples   lang.Role
-	kin            lang.Role
-	latinHead      lang.Role
-	leavesFor      lang.Role
-	legalKind      lang.Role
-	liesVerb       lang.Role
-	lineHead       lang.Role
-	livesAs        lang.Role
-	magnitude      lang.Role
-	majesty        lang.Role
-	maker          lang.Role
-	makerOf        lang.Role
-	makesWork      lang.Role
-	manyOf         lang.Role
-	matchVerb      lang.Role
-	measure        lang.Role
-	memorial       lang.Role
-	missionHead    lang.Role
-	mostly         lang.Role
-	moves          lang.Role
-	namedBody      lang.Role
-	namedTitle     lang.Role
-	newClause      lang.Role
-	nextOfRow      lang.Role
-	nickname       lang.Role
-	notAsPerson    lang.Role
-	nounOpener     lang.Role
-	numberedHouse  lang.Role
-	numbers        lang.Role
-	ofAState       lang.Role
-	ofBand         lang.Role
-	officialOf     lang.Role
-	ofHouse        lang.Role
-	ofKind         lang.Role
-	ofLeader       lang.Role
-	ofPerson       lang.Role
-	ofSaint        lang.Role
-	ofThem         lang.Role
-	ofTown         lang.Role
-	ofWhomPeople   lang.Role
-	onBehalf       lang.Role
-	oneAmong       lang.Role
-	opensInstance  lang.Role
-	opensName      lang.Role
-	opensSide      lang.Role
-	orgAfter       lang.Role
-	orgTo          lang.Role
-	owned          lang.Role
-	ownedOf        lang.Role
-	paper          lang.Role
-	paperOpens     lang.Role
-	partOfDay      lang.Role
-	patronized     lang.Role
-	peer           lang.Role
-	peopleLike     lang.Role
-	personAfter    lang.Role
-	personOf       lang.Role
-	personTo       lang.Role
-	placeAdj       lang.Role
-	placeAfter     lang.Role
-	placeOf        lang.Role
-	placeOrThing   lang.Role
-	plansTo        lang.Role
-	plants         lang.Role
-	playsAs        lang.Role
-	playsFor       lang.Role
-	playsMusic     lang.Role
-	playsWith      lang.Role
-	points         lang.Role
-	populace       lang.Role
-	praise         lang.Role
-	publicField    lang.Role
-	publicHead     lang.Role
-	rank           lang.Role
-	relative       lang.Role
-	riverPart      lang.Role
-	road           lang.Role
-	roadLetter     lang.Role
-	routeNoun      lang.Role
-	royal          lang.Role
-	rubric         lang.Role
-	ruledTown      lang.Role
-	rulerAfter     lang.Role
-	saidBefore     lang.Role
-	saidThat       lang.Role
-	saintShort     lang.Role
-	school         lang.Role
-	schoolKind     lang.Role
-	seatOf         lang.Role
-	secondPlace    lang.Role
-	seizes         lang.Role
-	shipLetters    lang.Role
-	shortName      lang.Role
-	sideNoun       lang.Role
-	sideOfWorld    lang.Role
-	sidePlace      lang.Role
-	signedBy       lang.Role
-	signs          lang.Role
-	smallJoin      lang.Role
-	sonOf          lang.Role
-	spokes         lang.Role
-	staff          lang.Role
-	stateCode      lang.Role
-	stateLetters   lang.Role
-	stateShort     lang.Role
-	station        lang.Role
-	streetShort    lang.Role
-	studiedAt      lang.Role
-	surnameToo     lang.Role
-	tableHead      lang.Role
-	takenIn        lang.Role
-	teamFolk       lang.Role
-	teamVerb       lang.Role
-	tempest        lang.Role
-	terrain        lang.Role
-	thingHead      lang.Role
-	thingName      lang.Role
-	throughPlace   lang.Role
-	toHouse        lang.Role
-	told           lang.Role
-	tongue         lang.Role
-	tongues        lang.Role
-	toPost         lang.Role
-	toSomebody     lang.Role
-	townBody       lang.Role
-	townCloses     lang.Role
-	townFirst      lang.Role
-	townOpens      lang.Role
-	townOwn        lang.Role
-	townParticle   lang.Role
-	townSupply     lang.Role
-	townTail       lang.Role
-	trade          lang.Role
-	tradedTo       lang.Role
-	tradeHead      lang.Role
-	tradeKind      lang.Role
-	tribeHead      lang.Role
-	trustIn        lang.Role
-	unitHead       lang.Role
-	visits         lang.Role
-	wardsOff       lang.Role
-	webTrade       lang.Role
-	whenSaid       lang.Role
-	whereWord      lang.Role
-	wholeBody      lang.Role
-	wireAgency     lang.Role
-	withSomebody   lang.Role
-	wordPrefix     lang.Role
-	workNoun       lang.Role
-	worksFor       lang.Role
 }
 
 func (r *nameRoles) fields() map[string]*lang.Role {
@@ -512,6 +278,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"besidesomebody":  &r.besideSomebody,
 		"boardof":         &r.boardOf,
 		"bodyletters":     &r.bodyLetters,
+		"bodypaper":       &r.bodyPaper,
 		"bodypart":        &r.bodyPart,
 		"born":            &r.born,
 		"boughtfrom":      &r.boughtFrom,
@@ -519,6 +286,8 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"builtof":         &r.builtOf,
 		"bynameof":        &r.byNameOf,
 		"calendar":        &r.calendar,
+		"calledfor":       &r.calledFor,
+		"calledfund":      &r.calledFund,
 		"campaigners":     &r.campaigners,
 		"chosenhost":      &r.chosenHost,
 		"christened":      &r.christened,
@@ -549,6 +318,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"fewof":           &r.fewOf,
 		"field":           &r.field,
 		"fieldbody":       &r.fieldBody,
+		"fieldnamed":      &r.fieldNamed,
 		"firmdid":         &r.firmDid,
 		"firmkind":        &r.firmKind,
 		"firmtail":        &r.firmTail,
@@ -557,6 +327,8 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"firstplace":      &r.firstPlace,
 		"foragainst":      &r.forAgainst,
 		"foragainstit":    &r.forAgainstIt,
+		"foreignadj":      &r.foreignAdj,
+		"foreignbefore":   &r.foreignBefore,
 		"foreignhead":     &r.foreignHead,
 		"foreignjoin":     &r.foreignJoin,
 		"foreignof":       &r.foreignOf,
@@ -662,6 +434,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"saidbefore":      &r.saidBefore,
 		"saidthat":        &r.saidThat,
 		"saintshort":      &r.saintShort,
+		"school":          &r.school,
 		"schoolkind":      &r.schoolKind,
 		"seatof":          &r.seatOf,
 		"secondplace":     &r.secondPlace,
@@ -725,246 +498,5 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"wordprefix":      &r.wordPrefix,
 		"worknoun":        &r.workNoun,
 		"worksfor":        &r.worksFor,
-		"actsasperson":   &r.actsAsPerson,
-		"address":        &r.address,
-		"against":        &r.against,
-		"alongriver":     &r.alongRiver,
-		"alwaysgiven":    &r.alwaysGiven,
-		"amongthem":      &r.amongThem,
-		"andfirm":        &r.andFirm,
-		"arabicarticle":  &r.arabicArticle,
-		"areanoun":       &r.areaNoun,
-		"areaplural":     &r.areaPlural,
-		"armedhead":      &r.armedHead,
-		"article":        &r.article,
-		"bandverb":       &r.bandVerb,
-		"barehead":       &r.bareHead,
-		"base":           &r.base,
-		"basehead":       &r.baseHead,
-		"beastly":        &r.beastly,
-		"beforedouble":   &r.beforeDouble,
-		"beforesurname":  &r.beforeSurname,
-		"behindi":        &r.behindI,
-		"besets":         &r.besets,
-		"besidesomebody": &r.besideSomebody,
-		"boardof":        &r.boardOf,
-		"bodyletters":    &r.bodyLetters,
-		"bodypart":       &r.bodyPart,
-		"born":           &r.born,
-		"bodypaper":      &r.bodyPaper,
-		"boughtfrom":     &r.boughtFrom,
-		"branch":         &r.branch,
-		"builtof":        &r.builtOf,
-		"calendar":       &r.calendar,
-		"calledfor":      &r.calledFor,
-		"calledfund":     &r.calledFund,
-		"campaigners":    &r.campaigners,
-		"chosenhost":     &r.chosenHost,
-		"clauseends":     &r.clauseEnds,
-		"clauseopener":   &r.clauseOpener,
-		"closesletter":   &r.closesLetter,
-		"closingletters": &r.closingLetters,
-		"clubhead":       &r.clubHead,
-		"clubkind":       &r.clubKind,
-		"clubspell":      &r.clubSpell,
-		"comesalong":     &r.comesAlong,
-		"comesfrom":      &r.comesFrom,
-		"contract":       &r.contract,
-		"contrast":       &r.contrast,
-		"copula":         &r.copula,
-		"countedunit":    &r.countedUnit,
-		"determiner":     &r.determiner,
-		"direction":      &r.direction,
-		"doesasperson":   &r.doesAsPerson,
-		"doneat":         &r.doneAt,
-		"donebyfirm":     &r.doneByFirm,
-		"donebysomebody": &r.doneBySomebody,
-		"doubles":        &r.doubles,
-		"dwellers":       &r.dwellers,
-		"epithet":        &r.epithet,
-		"ethnic":         &r.ethnic,
-		"excellency":     &r.excellency,
-		"fewof":          &r.fewOf,
-		"field":          &r.field,
-		"fieldbody":      &r.fieldBody,
-		"fieldnamed":     &r.fieldNamed,
-		"firmdid":        &r.firmDid,
-		"firmkind":       &r.firmKind,
-		"firmtail":       &r.firmTail,
-		"firmtitle":      &r.firmTitle,
-		"firmverb":       &r.firmVerb,
-		"firstplace":     &r.firstPlace,
-		"foragainst":     &r.forAgainst,
-		"foragainstit":   &r.forAgainstIt,
-		"foreignadj":     &r.foreignAdj,
-		"foreignbefore":  &r.foreignBefore,
-		"foreignhead":    &r.foreignHead,
-		"foreignjoin":    &r.foreignJoin,
-		"foreignof":      &r.foreignOf,
-		"foreignplace":   &r.foreignPlace,
-		"foreignsure":    &r.foreignSure,
-		"formahead":      &r.formAhead,
-		"foundout":       &r.foundOut,
-		"friendly":       &r.friendly,
-		"fromsomebody":   &r.fromSomebody,
-		"goesfrom":       &r.goesFrom,
-		"goesto":         &r.goesTo,
-		"greatevent":     &r.greatEvent,
-		"greekletter":    &r.greekLetter,
-		"guesthouse":     &r.guestHouse,
-		"hailing":        &r.hailing,
-		"happensat":      &r.happensAt,
-		"holder":         &r.holder,
-		"howgoes":        &r.howGoes,
-		"joinspeoples":   &r.joinsPeoples,
-		"kin":            &r.kin,
-		"latinhead":      &r.latinHead,
-		"leavesfor":      &r.leavesFor,
-		"legalkind":      &r.legalKind,
-		"liesverb":       &r.liesVerb,
-		"linehead":       &r.lineHead,
-		"livesas":        &r.livesAs,
-		"magnitude":      &r.magnitude,
-		"majesty":        &r.majesty,
-		"maker":          &r.maker,
-		"makerof":        &r.makerOf,
-		"makeswork":      &r.makesWork,
-		"manyof":         &r.manyOf,
-		"matchverb":      &r.matchVerb,
-		"measure":        &r.measure,
-		"memorial":       &r.memorial,
-		"missionhead":    &r.missionHead,
-		"mostly":         &r.mostly,
-		"moves":          &r.moves,
-		"namedbody":      &r.namedBody,
-		"namedtitle":     &r.namedTitle,
-		"newclause":      &r.newClause,
-		"nextofrow":      &r.nextOfRow,
-		"nickname":       &r.nickname,
-		"notasperson":    &r.notAsPerson,
-		"nounopener":     &r.nounOpener,
-		"numberedhouse":  &r.numberedHouse,
-		"numbers":        &r.numbers,
-		"ofastate":       &r.ofAState,
-		"ofband":         &r.ofBand,
-		"officialof":     &r.officialOf,
-		"ofhouse":        &r.ofHouse,
-		"ofkind":         &r.ofKind,
-		"ofleader":       &r.ofLeader,
-		"ofperson":       &r.ofPerson,
-		"ofsaint":        &r.ofSaint,
-		"ofthem":         &r.ofThem,
-		"oftown":         &r.ofTown,
-		"ofwhompeople":   &r.ofWhomPeople,
-		"onbehalf":       &r.onBehalf,
-		"oneamong":       &r.oneAmong,
-		"opensinstance":  &r.opensInstance,
-		"opensname":      &r.opensName,
-		"opensside":      &r.opensSide,
-		"orgafter":       &r.orgAfter,
-		"orgto":          &r.orgTo,
-		"owned":          &r.owned,
-		"ownedof":        &r.ownedOf,
-		"paper":          &r.paper,
-		"paperopens":     &r.paperOpens,
-		"partofday":      &r.partOfDay,
-		"patronized":     &r.patronized,
-		"peer":           &r.peer,
-		"peoplelike":     &r.peopleLike,
-		"personafter":    &r.personAfter,
-		"personof":       &r.personOf,
-		"personto":       &r.personTo,
-		"placeadj":       &r.placeAdj,
-		"placeafter":     &r.placeAfter,
-		"placeof":        &r.placeOf,
-		"placeorthing":   &r.placeOrThing,
-		"plansto":        &r.plansTo,
-		"plants":         &r.plants,
-		"playsas":        &r.playsAs,
-		"playsfor":       &r.playsFor,
-		"playsmusic":     &r.playsMusic,
-		"playswith":      &r.playsWith,
-		"points":         &r.points,
-		"populace":       &r.populace,
-		"praise":         &r.praise,
-		"publicfield":    &r.publicField,
-		"publichead":     &r.publicHead,
-		"rank":           &r.rank,
-		"relative":       &r.relative,
-		"riverpart":      &r.riverPart,
-		"road":           &r.road,
-		"roadletter":     &r.roadLetter,
-		"routenoun":      &r.routeNoun,
-		"royal":          &r.royal,
-		"rubric":         &r.rubric,
-		"ruledtown":      &r.ruledTown,
-		"rulerafter":     &r.rulerAfter,
-		"saidbefore":     &r.saidBefore,
-		"saidthat":       &r.saidThat,
-		"saintshort":     &r.saintShort,
-		"school":         &r.school,
-		"schoolkind":     &r.schoolKind,
-		"seatof":         &r.seatOf,
-		"secondplace":    &r.secondPlace,
-		"seizes":         &r.seizes,
-		"shipletters":    &r.shipLetters,
-		"shortname":      &r.shortName,
-		"sidenoun":       &r.sideNoun,
-		"sideofworld":    &r.sideOfWorld,
-		"sideplace":      &r.sidePlace,
-		"signedby":       &r.signedBy,
-		"signs":          &r.signs,
-		"smalljoin":      &r.smallJoin,
-		"sonof":          &r.sonOf,
-		"spokes":         &r.spokes,
-		"staff":          &r.staff,
-		"statecode":      &r.stateCode,
-		"stateletters":   &r.stateLetters,
-		"stateshort":     &r.stateShort,
-		"station":        &r.station,
-		"streetshort":    &r.streetShort,
-		"studiedat":      &r.studiedAt,
-		"surnametoo":     &r.surnameToo,
-		"tablehead":      &r.tableHead,
-		"takenin":        &r.takenIn,
-		"teamfolk":       &r.teamFolk,
-		"teamverb":       &r.teamVerb,
-		"tempest":        &r.tempest,
-		"terrain":        &r.terrain,
-		"thinghead":      &r.thingHead,
-		"thingname":      &r.thingName,
-		"throughplace":   &r.throughPlace,
-		"tohouse":        &r.toHouse,
-		"told":           &r.told,
-		"tongue":         &r.tongue,
-		"tongues":        &r.tongues,
-		"topost":         &r.toPost,
-		"tosomebody":     &r.toSomebody,
-		"townbody":       &r.townBody,
-		"towncloses":     &r.townCloses,
-		"townfirst":      &r.townFirst,
-		"townopens":      &r.townOpens,
-		"townown":        &r.townOwn,
-		"townparticle":   &r.townParticle,
-		"townsupply":     &r.townSupply,
-		"towntail":       &r.townTail,
-		"trade":          &r.trade,
-		"tradedto":       &r.tradedTo,
-		"tradehead":      &r.tradeHead,
-		"tradekind":      &r.tradeKind,
-		"tribehead":      &r.tribeHead,
-		"trustin":        &r.trustIn,
-		"unithead":       &r.unitHead,
-		"visits":         &r.visits,
-		"wardsoff":       &r.wardsOff,
-		"webtrade":       &r.webTrade,
-		"whensaid":       &r.whenSaid,
-		"whereword":      &r.whereWord,
-		"wholebody":      &r.wholeBody,
-		"wireagency":     &r.wireAgency,
-		"withsomebody":   &r.withSomebody,
-		"wordprefix":     &r.wordPrefix,
-		"worknoun":       &r.workNoun,
-		"worksfor":       &r.worksFor,
 	}
 }
