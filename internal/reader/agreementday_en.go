@@ -19,7 +19,7 @@ func (f *agreementFinder) notItsDay(m *mention, ph *phrase, d *deed) bool {
 	if m.start >= ph.to && m.start <= ph.to+1 && f.endsInOther(ph) && f.l.Has(ph.to, f.p.class("of")) || f.dayInAside(m, ph, d) || f.tellsLife(m) {
 		return true
 	}
-	if d != nil && (f.afterMonth(m, d) || f.beforeWhich(m, ph, d)) {
+	if d != nil && (f.talksBegin(m, d) || f.afterMonth(m, d) || f.beforeWhich(m, ph, d)) {
 		return true
 	}
 	if own := f.dayInList(ph, d); own != nil && own != m {

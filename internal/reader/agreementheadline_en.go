@@ -1,6 +1,10 @@
 package reader
 
-import "strings"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // toldInHeadline takes an English instrument that was told in the headline for the one
 // of its kind that the text right below tells of, which says more.
@@ -8,7 +12,7 @@ func (f *agreementFinder) toldInHeadline(o, m *made) bool {
 	if o.key != m.key && !strings.HasSuffix(o.key, " "+m.key) && !strings.HasSuffix(m.key, " "+o.key) && !f.dealOfHeadline(o, m) || m.first == o.first || m.first-o.last > 3 {
 		return false
 	}
-	again := o.st.Status == m.st.Status && f.english() && o.first == 0 && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument) || m.first == 1 && (len(o.parties) == 0 && o.st.Date == "" || f.sameAsHeadline(o, m))) && f.p.inHeadline(f.p.sents[0])
+	again := o.st.Status == m.st.Status && f.english() && o.first == 0 && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument) || m.first == 1 && len(o.parties) == 0 && o.st.Date == "" || f.belowHeadline(o, m) && f.sameAsHeadline(o, m)) && f.p.inHeadline(f.p.sents[0])
 	if !again && !strings.HasPrefix(o.st.Rule, "agreement.headline") && !f.hasInHeadline(o, m) && !(f.english() && o.first == 0 && o.first == o.last && o.st.Status == "adopted" && f.p.inHeadline(f.p.sents[0])) {
 		return false
 	}
@@ -38,13 +42,13 @@ func (f *agreementFinder) toldInHeadline(o, m *made) bool {
 // sentence below it by a word for whatever is agreed: "Universities ink pacts" above "Three
 // memoranda were signed".
 func (f *agreementFinder) dealOfHeadline(o, m *made) bool {
-	return f.english() && o.first == 0 && m.first == 1 && f.plural(&o.phrase) == f.plural(&m.phrase) && f.kindsAlike(o, m)
+	return f.english() && o.first == 0 && f.belowHeadline(o, m) && f.plural(&o.phrase) == f.plural(&m.phrase) && f.kindsAlike(o, m)
 }
 
 // sameAsHeadline reports whether the first sentence below an English headline tells of the
 // same instrument in other words, no side or day of the one excluding the other.
 func (f *agreementFinder) sameAsHeadline(o, m *made) bool {
-	return f.plural(&o.phrase) == f.plural(&m.phrase) && f.sidesAgree(o, m) && !f.daysApart(o, m) && sharedWords(o.st.Instrument, m.st.Instrument) >= 0.3
+	return f.plural(&o.phrase) == f.plural(&m.phrase) && f.sidesAgree(o, m) && !f.daysApart(o, m) && (sharedWords(o.st.Instrument, m.st.Instrument) >= 0.3 || len(o.parties) > 0 && !o.phrase.topic && (o.phrase.has("firm") || o.key == "deal") && o.st.Action == m.st.Action && o.st.Date == "" && f.bareOfSides(o))
 }
 
 // hasInHeadline reports whether an English headline only says that somebody has the instrument
@@ -55,4 +59,22 @@ func (f *agreementFinder) hasInHeadline(o, m *made) bool {
 		return false
 	}
 	return o.st.Rule == "agreement.has" && f.p.inHeadline(f.p.sents[0]) || o.st.Rule == "agreement.mention" && len(o.parties) == 0 && m.st.Action == "signed"
+}
+
+// bareOfSides reports whether an English headline tells an instrument by the noun of its kind
+// alone or with no more than whose it is: "Deal signed with Lund", "Peru–Chile treaty signed".
+func (f *agreementFinder) bareOfSides(o *made) bool {
+	for i := o.phrase.from; i < o.phrase.head; i++ {
+		m := f.at(i)
+		if m == nil && !isDash(f.l.Rune(i)) || m != nil && m.class != lang.PlaceChunk && m.class != lang.OrgChunk {
+			return false
+		}
+	}
+	return true
+}
+
+// belowHeadline reports whether an English instrument is told in the first sentence below the
+// headline, or in the second with the two sides that the headline names.
+func (f *agreementFinder) belowHeadline(o, m *made) bool {
+	return m.first == 1 || m.first == 2 && len(o.parties) == 2 && len(m.parties) == 2
 }

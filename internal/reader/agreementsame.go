@@ -110,7 +110,7 @@ func (f *agreementFinder) otherDay(o, m *made) bool {
 	if o.st.Date == "" || m.st.Date == "" || overlaps(o.st.Date, m.st.Date) || f.russian() && o.st.Action == "ratified" && m.st.Action == "ratified" {
 		return false
 	}
-	return (m.named || !m.phrase.definite) && m.rank == o.rank
+	return (m.named || !m.phrase.definite) && m.rank == o.rank || f.stillToCome(o, m)
 }
 
 // merge puts two tellings of one instrument together: the one that tells of more

@@ -3,6 +3,8 @@ package reader
 import (
 	"slices"
 	"strings"
+
+	"shanyraq/internal/value"
 )
 
 // toldTwice reports whether an English instrument is the one that the sentence or two
@@ -13,7 +15,7 @@ func (f *agreementFinder) toldTwice(o, m *made) bool {
 	if !f.english() || m.first <= o.last || m.first-o.last > 4 || m.first-o.last > 2 && (len(o.parties) != 2 || len(m.parties) != 2) || o.item != 0 || m.item != 0 || !f.kindsAlike(o, m) || f.plural(&o.phrase) != f.plural(&m.phrase) {
 		return false
 	}
-	if o.refused || m.refused || o.watched || f.toldApart(o, m) || f.daysApart(o, m) || !f.sidesAgree(o, m) {
+	if o.refused || m.refused || o.watched || f.toldApart(o, m) || f.daysApart(o, m) || f.anOldOne(o, m) || !f.sidesAgree(o, m) {
 		return false
 	}
 	again := f.bareAgain(m) || f.shorterAgain(o, m)
@@ -81,7 +83,7 @@ func (f *agreementFinder) kindsAlike(o, m *made) bool {
 
 // anyDeal reports whether the noun of an instrument says only that something was agreed.
 func (f *agreementFinder) anyDeal(m *made) bool {
-	return m.key == "agreement" || m.key == "deal" || m.key == "cooperation agreement" || m.key == "collaboration agreement"
+	return m.key == "agreement" || m.key == "deal" || m.key == "accord" || m.key == "pact" || m.key == "cooperation agreement" || m.key == "collaboration agreement"
 }
 
 // ofDeal reports whether the noun of an instrument tells of a kind that is often called an
@@ -129,4 +131,28 @@ func (f *agreementFinder) joinTwice(o, m *made) {
 	}
 	o.sided = o.sided || m.sided
 	o.last = m.first
+}
+
+// anOldOne reports whether an English instrument with an indefinite article and a day of its
+// own before the news is another than the one told without a day: "has signed an agreement on
+// films … is based on an agreement signed in 2014".
+func (f *agreementFinder) anOldOne(o, m *made) bool {
+	if m.phrase.definite || m.phrase.possessed || m.phrase.topic || m.phrase.mods > 0 || o.st.Date != "" && !o.anchored || m.st.Date == "" || m.anchored {
+		return false
+	}
+	date, err := value.ParseDate(m.st.Date)
+	return err == nil && !near(date, f.p.doc.opt.Published)
+}
+
+// stillToCome reports whether one of two English instruments of one name is to be signed on a
+// day to come and the other was signed on a day before, so that they are two: "In 2014 they
+// signed a protocol on fish. They will sign a protocol on fish in May".
+func (f *agreementFinder) stillToCome(o, m *made) bool {
+	if !f.english() || m.phrase.definite || m.phrase.possessed || o.anchored || m.anchored {
+		return false
+	}
+	if o.st.Status == "planned" {
+		o, m = m, o
+	}
+	return m.st.Status == "planned" && o.st.Action == "signed" && o.st.Date != "" && m.st.Date > o.st.Date && !overlaps(o.st.Date, m.st.Date)
 }

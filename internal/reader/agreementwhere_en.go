@@ -107,8 +107,12 @@ func (f *agreementFinder) wordsAhead(ph *phrase) {
 	if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal && f.l.Has(ph.from, f.p.class("timeunit")) {
 		ph.from, ph.definite = n.start, ph.definite || f.l.Plays(n.start-1, f.p.know.roles.the)
 	}
-	if !ph.definite && f.l.Has(ph.from-1, f.p.class("dealdone")) && f.l.Plays(ph.from-2, f.p.know.roles.the) {
-		ph.definite = true
+	if !ph.definite && f.l.Has(ph.from-1, f.p.class("dealdone")) {
+		k := ph.from - 2
+		if k > 0 && f.l.Plays(k, f.p.know.roles.general) { // the newly signed | accord
+			k--
+		}
+		ph.definite = k >= 0 && f.l.Plays(k, f.p.know.roles.the)
 	}
 }
 

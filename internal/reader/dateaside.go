@@ -18,7 +18,26 @@ func (g *ground) keptByParticiple(m *mention) bool {
 			return false
 		}
 		if g.l.Has(k, c) {
+			return !g.tellsWhichOne(k)
+		}
+	}
+	return false
+}
+
+// tellsWhichOne reports whether an English participle or "earlier" at token k stands between
+// an article and the noun of an instrument or event, which it only tells from others of its
+// kind: "signed an | earlier agreement on fish in 2009".
+func (g *ground) tellsWhichOne(k int) bool {
+	if !g.english() || !g.l.Has(k-1, g.article) && !g.l.Has(k-1, g.p.class("phraseone")) && !g.l.Has(k-1, g.p.class("possessive")) {
+		return false
+	}
+	const reach = 4
+	for i := k + 1; i < k+reach && g.l.Is(i, lang.Lower); i++ {
+		if g.l.Has(i, g.p.class("instrumentnoun")) || g.l.Has(i, g.p.class("eventnoun")) {
 			return true
+		}
+		if g.l.Has(i, g.npstop) {
+			return false
 		}
 	}
 	return false

@@ -53,9 +53,17 @@ func (f *eventFinder) sameVisit(o, h *happening) bool {
 	return a-b <= longest && b-a <= longest
 }
 
-// lastTime reports whether a Russian verb of travel tells of the last time before the news:
-// «в последний раз министр приезжал в Осло в 2009 году».
+// lastTime reports whether a verb of travel or meeting tells of the last time before the news:
+// «в последний раз министр приезжал в Осло в 2009 году», "Ann Holm last visited Oslo in 2009".
 func (f *eventFinder) lastTime(d *deed, s lang.Sentence) bool {
+	if f.english() {
+		for k := max(s.First+1, d.start-1); k+1 < d.end+1 && k+1 < s.Last; k++ {
+			if f.l.Plays(k, f.p.know.roles.timeBefore) && f.at(k) == nil && f.l.Is(k+1, lang.Lower) {
+				return true
+			}
+		}
+		return false
+	}
 	if !f.russian() {
 		return false
 	}

@@ -86,6 +86,9 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	}
 	for k := range f.evs {
 		o := &f.evs[k]
+		if o.from < s.First || o.from >= s.Last { // of the headline above: "hold talks in Lima", "On 12 May, X met Y"
+			continue
+		}
 		if d != nil && d.start <= o.from && o.to <= d.end { // will be | meeting on Friday for the round
 			continue
 		}

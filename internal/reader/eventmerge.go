@@ -309,6 +309,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if f.english() && h.st.Event == "meeting" && o.phrase.entry == nil && h.phrase.entry == nil && otherPartners(f.personsOf(o.who), f.personsOf(h.who)) || f.calledOnOther(o, h) {
 		return false // "X received Y", "X called on Z"
 	}
+	if f.english() && o.s != h.s && o.last != h.last && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {
+		return false // "X visits Peru", "X last visited Peru in 2013"
+	}
 	if f.russian() && f.receivedApart(o, h) || f.openedAndHeld(o, h) || (f.english() || f.russian() && h.st.Time == "planned" && !h.vague) && f.notYet(o, h) {
 		return false
 	}
@@ -370,7 +373,7 @@ func (f *eventFinder) lay() {
 		if h.place >= 0 {
 			h.st.Place = ref(h.place)
 		}
-		if f.english() && h.toldNothing() {
+		if f.english() && (h.toldNothing() || h.tourOnly()) {
 			continue
 		}
 		for _, e := range h.who {
@@ -391,4 +394,10 @@ func (h *happening) toldNothing() bool {
 		return true // X cut the ribbon
 	}
 	return len(h.who) == 0 && h.st.Date == "" && h.place < 0 && h.st.Name == "" && h.st.Edition == 0 && h.st.Organizer == ""
+}
+
+// tourOnly reports whether an English text tells of a visit neither who came nor where to,
+// without a day of its own: "The forum ended with a visit to a museum".
+func (h *happening) tourOnly() bool {
+	return h.st.Event == "visit" && len(h.who) == 0 && h.place < 0 && h.st.Name == "" && !h.ownDate && h.st.Edition == 0
 }

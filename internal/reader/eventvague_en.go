@@ -142,3 +142,25 @@ func (f *eventFinder) opensSentenceOf(far, direct int, m *mention, ph *phrase, s
 	}
 	return f.opensForVerb(far, m, ph, s), direct
 }
+
+// opensAtPlace reports whether an English sentence opens with a place, or a day and a place,
+// before a comma, and its first verb tells of the event: "On Tuesday in | Rabat, Kenya's
+// minister, X, and Peru's minister, Y, met to discuss tourism".
+func (f *eventFinder) opensAtPlace(m *mention, ph *phrase, s lang.Sentence) bool {
+	const opening, reach = 6, 40
+	if !f.english() || ph.entry != nil || m.end >= ph.from || m.start > s.First+opening || ph.from > s.First+reach || f.l.Rune(m.end) != ',' {
+		return false
+	}
+	for k := s.First; k < ph.from; k++ {
+		if k >= m.start && k < m.end {
+			continue
+		}
+		if k < m.start && !f.is(k, lang.DateChunk) && !f.l.Has(k, f.in) && !f.l.Plays(k, f.p.know.roles.on) && f.l.Rune(k) != ',' {
+			return false
+		}
+		if r := f.l.Rune(k); r == ';' || r == ':' || f.l.Has(k, f.p.class("auxverb")) || f.verbBehind(k) || f.clauseAt(k) {
+			return false
+		}
+	}
+	return true
+}

@@ -142,6 +142,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if f.opensWithAside(m, ph, s) {
 			c = 3
 		}
+		if c >= cost && best < 0 && f.opensAtPlace(m, ph, s) {
+			c = cost - 1
+		}
 		if c < cost {
 			best, cost = m.entity, c
 		}
@@ -225,8 +228,8 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 		return -1
 	}
 	k := f.p.behindAside(d.start) - 1
-	for f.russian() && k > s.First && f.at(k) != nil && f.at(k).class == lang.DateChunk { // Ош в мае | примет форум
-		if k = f.at(k).start - 1; f.l.Has(k, f.in) {
+	for (f.russian() || f.english()) && k > s.First && f.at(k) != nil && f.at(k).class == lang.DateChunk { // Ош в мае | примет форум, Osh on Monday | hosted
+		if k = f.at(k).start - 1; f.l.Has(k, f.in) || f.english() && f.l.Plays(k, f.p.know.roles.on) {
 			k--
 		}
 	}

@@ -168,7 +168,7 @@ func (f *eventFinder) shiftedHere(m *mention, ph *phrase) bool {
 // gerund reports whether an English noun in -ing is a verb here, with its object
 // behind it: "closed by signing the charter".
 func (f *eventFinder) gerund(ph *phrase) bool {
-	if !f.english() || ph.headEnd != ph.head+1 || ph.mods > 0 || !strings.HasSuffix(f.l.Fold(ph.head), "ing") || f.l.Is(ph.head, lang.Cap) && ph.head > 0 && !f.l.Toks[ph.head].Para {
+	if !f.english() || ph.headEnd != ph.head+1 || ph.mods > 0 || !strings.HasSuffix(f.l.Fold(ph.head), "ing") || f.l.Is(ph.head, lang.Cap) && ph.head > f.p.sentenceOf(ph.head).First {
 		return false
 	}
 	if k := ph.head - 1; k >= 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {

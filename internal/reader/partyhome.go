@@ -38,6 +38,9 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		if both := f.theirOfficers(d, s); both != nil {
 			return both
 		}
+		if both := f.whoTheyAre(d, s); both != nil {
+			return both
+		}
 	}
 	officer := slices.ContainsFunc(named, f.stateOfficer)
 	if persons && officer {

@@ -95,7 +95,7 @@ func (g *ground) genitiveTopic(i int, ph *phrase, s lang.Sentence) bool {
 // topicBehind takes the topic that a preposition at token i opens, or a genitive.
 func (g *ground) topicBehind(i int, genitive bool, ph *phrase, s lang.Sentence) {
 	from, tied := g.topicTie(i, ph, s)
-	if !tied && !genitive || tied && (g.longerStop(i) || g.forBody(i) || g.tiesOther(i, from, s)) {
+	if !tied && !genitive || tied && (g.longerStop(i) || g.forBody(i) || g.forState(i, ph, s) || g.tiesOther(i, from, s)) {
 		return
 	}
 	if tied {

@@ -100,3 +100,22 @@ func (g *ground) forBody(i int) bool {
 	}
 	return g.is(k, lang.OrgChunk) || k > i+1 && g.l.Is(k, lang.Cap) && g.l.Has(k, g.p.class("bodynoun"))
 }
+
+// forState reports whether "for" at token i, behind an English instrument that is known
+// already and is being signed, leads to a state at the end of its clause, for which it is
+// signed: "X signed the deal | for Ecuador, while Y signed for Oman", but "signed a programme
+// for Ecuador".
+func (g *ground) forState(i int, ph *phrase, s lang.Sentence) bool {
+	if !g.english() || !g.l.Plays(i, g.p.know.roles.forWhat) || !ph.definite || ph.mods > 0 || !ph.has("firm") && g.l.Fold(ph.head) != "deal" || !g.deedAt(ph.from-2) {
+		return false
+	}
+	k := i + 1
+	if g.l.Has(k, g.article) {
+		k++
+	}
+	m := g.at(k)
+	if m == nil || m.class != lang.PlaceChunk || m.entity < 0 {
+		return false
+	}
+	return m.end >= s.Last || g.l.Is(m.end, lang.Punct) || g.joins(m.end) || g.l.Plays(m.end, g.p.know.roles.otherClause)
+}

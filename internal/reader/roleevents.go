@@ -65,6 +65,7 @@ type eventRoles struct {
 	takesPost    lang.Role
 	talkedOver   lang.Role
 	thisOne      lang.Role
+	timeBefore   lang.Role
 	tookPart     lang.Role
 	upcoming     lang.Role
 	visitors     lang.Role
@@ -135,6 +136,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"takespost":    &r.takesPost,
 		"talkedover":   &r.talkedOver,
 		"thisone":      &r.thisOne,
+		"timebefore":   &r.timeBefore,
 		"tookpart":     &r.tookPart,
 		"upcoming":     &r.upcoming,
 		"visitors":     &r.visitors,

@@ -94,6 +94,7 @@ type partyRoles struct {
 	ownSide       lang.Role
 	pairOf        lang.Role
 	papers        lang.Role
+	partners      lang.Role
 	postWord      lang.Role
 	presence      lang.Role
 	presentAux    lang.Role
@@ -109,6 +110,7 @@ type partyRoles struct {
 	stateman      lang.Role
 	stateOrgans   lang.Role
 	stateSides    lang.Role
+	talksOpen     lang.Role
 	terms         lang.Role
 	thatOnce      lang.Role
 	thatThing     lang.Role
@@ -222,6 +224,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"ownside":       &r.ownSide,
 		"pairof":        &r.pairOf,
 		"papers":        &r.papers,
+		"partners":      &r.partners,
 		"postword":      &r.postWord,
 		"presence":      &r.presence,
 		"presentaux":    &r.presentAux,
@@ -237,6 +240,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"stateman":      &r.stateman,
 		"stateorgans":   &r.stateOrgans,
 		"statesides":    &r.stateSides,
+		"talksopen":     &r.talksOpen,
 		"terms":         &r.terms,
 		"thatonce":      &r.thatOnce,
 		"thatthing":     &r.thatThing,

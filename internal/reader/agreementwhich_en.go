@@ -1,0 +1,65 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// whichToCome gives the verb of the clause right behind an English instrument that tells what
+// is still to be done with it, in the place of one that tells only of the work on it: "are
+// working on a roadmap, | which the two sides hope to sign in March", "discussed a treaty that
+// | will be signed next year"; else d. What was signed already stays so.
+func (f *agreementFinder) whichToCome(ph *phrase, d *deed, s lang.Sentence) *deed {
+	if !f.english() || d != nil && d.mood != "planned" && !strings.HasSuffix(d.value, "proposed") || ph.to+3 >= s.Last {
+		return d
+	}
+	k := ph.to
+	if f.l.Rune(k) == ',' {
+		k++
+	}
+	if !f.l.Plays(k, f.p.know.roles.thatThing) {
+		return d
+	}
+	const reach = 8
+	for i := range f.deeds {
+		o := &f.deeds[i]
+		if o.start <= k || o.start > k+reach || o.mood != "planned" {
+			continue
+		}
+		if f.commaBetween(k, o.start) || o.own() {
+			return d
+		}
+		switch o.rule.Name {
+		case "agreement.planned": // which is to be signed
+			if o.start > k+1 {
+				return d
+			}
+		case "agreement.plans": // which they hope to sign
+			if f.l.Has(o.end, f.article) || f.at(o.end) != nil && !f.is(o.end, lang.DateChunk) || f.l.Has(o.end, f.noun) {
+				return d
+			}
+		default:
+			return d
+		}
+		return o
+	}
+	return d
+}
+
+// talksBegin reports whether an English date is when the talks on an instrument are to open,
+// not when it is made: "Talks on a treaty are to begin in | March".
+func (f *agreementFinder) talksBegin(m *mention, d *deed) bool {
+	if d.rule.Name != "agreement.talks" && d.rule.Name != "agreement.negotiating" || m.start < d.end {
+		return false
+	}
+	for k := m.start - 1; k > d.end && k > m.start-4; k-- {
+		if f.l.Plays(k, f.p.know.roles.talksOpen) {
+			return true
+		}
+		if f.at(k) != nil || f.l.Is(k, lang.Punct) {
+			return false
+		}
+	}
+	return false
+}
