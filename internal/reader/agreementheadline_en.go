@@ -58,15 +58,16 @@ func (f *agreementFinder) hasInHeadline(o, m *made) bool {
 	if !f.english() || o.first != 0 || m.first != 1 || !f.kindsAlike(o, m) || !f.l.Toks[f.p.sents[1].First].Para {
 		return false
 	}
-	return o.st.Rule == "agreement.has" && f.p.inHeadline(f.p.sents[0]) || o.st.Rule == "agreement.mention" && len(o.parties) == 0 && m.st.Action == "signed"
+	return o.st.Rule == "agreement.has" && f.p.inHeadline(f.p.sents[0]) || o.st.Rule == "agreement.mention" && m.st.Action == "signed" && (len(o.parties) == 0 || f.bareOfSides(o) && f.sidesAgree(o, m))
 }
 
 // bareOfSides reports whether an English headline tells an instrument by the noun of its kind
-// alone or with no more than whose it is: "Deal signed with Lund", "Peru–Chile treaty signed".
+// alone or with no more than whose it is or that it is new: "Deal signed with Lund", "Peru–Chile
+// treaty signed".
 func (f *agreementFinder) bareOfSides(o *made) bool {
 	for i := o.phrase.from; i < o.phrase.head; i++ {
 		m := f.at(i)
-		if m == nil && !isDash(f.l.Rune(i)) || m != nil && m.class != lang.PlaceChunk && m.class != lang.OrgChunk {
+		if m == nil && !isDash(f.l.Rune(i)) && !f.l.Plays(i, f.p.know.roles.general) || m != nil && m.class != lang.PlaceChunk && m.class != lang.OrgChunk {
 			return false
 		}
 	}

@@ -156,3 +156,18 @@ func (f *agreementFinder) stillToCome(o, m *made) bool {
 	}
 	return m.st.Status == "planned" && o.st.Action == "signed" && o.st.Date != "" && m.st.Date > o.st.Date && !overlaps(o.st.Date, m.st.Date)
 }
+
+// oneBefore reports whether an English instrument is told to be one before the one just made,
+// by its year: "signed an agreement on Monday … The last agreement between them dates from 2019".
+func (f *agreementFinder) oneBefore(o, m *made) bool {
+	if !f.english() || m.first <= o.first || o.st.Status != "signed" || m.st.Date == "" || m.anchored || m.st.Date == o.st.Date {
+		return false
+	}
+	for k := m.phrase.from; k < m.phrase.head; k++ {
+		switch f.l.Fold(k) {
+		case "last", "previous", "prior", "preceding", "earlier":
+			return true
+		}
+	}
+	return false
+}

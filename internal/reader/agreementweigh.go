@@ -44,7 +44,7 @@ func (f *agreementFinder) instrument(k int, s lang.Sentence, ph *phrase, d *deed
 		return
 	}
 	f.weighSigns(&t)
-	if f.untold(&t) || f.unnamed(&t) {
+	if f.untold(&t) || f.unnamed(&t) || f.saidToBe(&t) {
 		return
 	}
 	t.st = read.Statement{Kind: read.Agreement, Instrument: f.instrumentName(&t), Status: "other"}

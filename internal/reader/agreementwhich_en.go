@@ -9,11 +9,13 @@ import (
 // whichToCome gives the verb of the clause right behind an English instrument that tells what
 // is still to be done with it, in the place of one that tells only of the work on it: "are
 // working on a roadmap, | which the two sides hope to sign in March", "discussed a treaty that
-// | will be signed next year"; else d. What was signed already stays so.
+// | will be signed next year", "concluded talks on a treaty, which | was signed in Osh"; else d.
+// What was signed already stays so.
 func (f *agreementFinder) whichToCome(ph *phrase, d *deed, s lang.Sentence) *deed {
 	if !f.english() || d != nil && d.mood != "planned" && !strings.HasSuffix(d.value, "proposed") || ph.to+3 >= s.Last {
 		return d
 	}
+	talked := d != nil && (d.rule.Name == "agreement.talks" || d.rule.Name == "agreement.negotiating")
 	k := ph.to
 	if f.l.Rune(k) == ',' {
 		k++
@@ -24,15 +26,15 @@ func (f *agreementFinder) whichToCome(ph *phrase, d *deed, s lang.Sentence) *dee
 	const reach = 8
 	for i := range f.deeds {
 		o := &f.deeds[i]
-		if o.start <= k || o.start > k+reach || o.mood != "planned" {
+		if o.start <= k || o.start > k+reach || o.mood != "planned" && !(talked && o.mood == "done" && o.value == "signed signed") {
 			continue
 		}
 		if f.commaBetween(k, o.start) || o.own() {
 			return d
 		}
 		switch o.rule.Name {
-		case "agreement.planned": // which is to be signed
-			if o.start > k+1 {
+		case "agreement.planned", "agreement.passive", "agreement.active": // which is to be signed, which was signed
+			if o.start > k+2 || o.mood == "done" && o.start == k+2 && !f.l.Plays(k+1, f.p.know.roles.beVerb) && !f.l.Plays(k+1, f.p.know.roles.haveVerb) {
 				return d
 			}
 		case "agreement.plans": // which they hope to sign
@@ -62,4 +64,18 @@ func (f *agreementFinder) talksBegin(m *mention, d *deed) bool {
 		}
 	}
 	return false
+}
+
+// saidToBe reports whether an English sentence only says of the instrument told before, by "it"
+// or "this", which of its kind it is: "It is the second memorandum between the two partners".
+func (f *agreementFinder) saidToBe(t *telling) bool {
+	if !f.english() || t.d != nil || t.ph.topic || t.ph.quoted[1] > 0 || t.dated || len(f.made) == 0 || t.k-f.made[len(f.made)-1].last > 2 {
+		return false
+	}
+	k := t.s.First
+	if k+3 >= t.ph.head || t.ph.head > k+8 || !f.l.Plays(k+1, f.p.know.roles.beVerb) || !f.l.Has(k+2, f.article) {
+		return false
+	}
+	w := f.l.Fold(k)
+	return w == "it" || w == "this"
 }

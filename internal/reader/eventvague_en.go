@@ -164,3 +164,21 @@ func (f *eventFinder) opensAtPlace(m *mention, ph *phrase, s lang.Sentence) bool
 	}
 	return true
 }
+
+// resultOfTalks reports whether English talks at token i are only what something came of: "It
+// is the result of long | negotiations", "the fruit of two years of | talks".
+func (f *eventFinder) resultOfTalks(i int, s lang.Sentence) bool {
+	const reach = 8
+	if !f.english() || !f.l.Is(i, lang.Lower) || !strings.HasSuffix(f.l.Fold(i), "s") {
+		return false
+	}
+	for k := i - 1; k > s.First && k > i-reach; k-- {
+		if f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.cameOf) {
+			return true
+		}
+		if f.at(k) != nil && f.at(k).class != lang.DateChunk || f.l.Is(k, lang.Punct) || f.l.Has(k, f.article) {
+			return false
+		}
+	}
+	return false
+}

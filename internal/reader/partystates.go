@@ -275,7 +275,7 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 		last := -1 // the sentence of the last instrument whose sides are known
 		var known []int
 		for k := range f.made {
-			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) && !(ofStates && !f.onlyStates(m.parties)) && !m.watched && !(last >= 0 && f.english() && m.st.Status == "other") {
+			if m := &f.made[k]; m.first < at && m.first >= last && few(m.parties) && !(f.english() && f.oldWithOther(k, s)) && !(ofStates && !f.onlyStates(m.parties)) && !m.watched && !(last >= 0 && f.english() && m.st.Status == "other") {
 				last, known = m.first, m.parties
 			}
 		}
@@ -283,7 +283,7 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 			if k == last {
 				return known
 			}
-			if st := within(f.p.sents[k].First, f.p.sents[k].Last); few(st) {
+			if st := within(f.p.sents[k].First, f.p.sents[k].Last); few(st) && !f.oldTold(k, s) {
 				return st
 			}
 			if k == at-1 && f.unnamedSides(k) {

@@ -227,3 +227,15 @@ func (q *partySearch) underWhich() {
 		return
 	}
 }
+
+// municipality reports whether an English town acts by the noun of its municipality at the head
+// of a clause: "The Municipality of | Tirana and the bank signed", but "the mayor of the City of
+// Porto", "in the Municipality of Tirana".
+func (f *agreementFinder) municipality(m *mention) bool {
+	k := m.start - 2
+	if !f.english() || k < 1 || !f.l.Has(m.start-1, f.p.class("of")) || !f.l.Plays(k, f.p.know.roles.townUnit) || !f.l.Is(k, lang.Cap) || !f.l.Has(k-1, f.article) {
+		return false
+	}
+	first := f.p.sentenceOf(m.start).First
+	return k-1 == first || f.joins(k-2) || f.l.Rune(k-2) == ','
+}

@@ -5,6 +5,7 @@ import (
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
+	"shanyraq/internal/value"
 )
 
 // whoTheyAre gives the two for which those act whom an English sentence calls "they" or "the
@@ -23,7 +24,8 @@ func (f *agreementFinder) whoTheyAre(d *deed, s lang.Sentence) []int {
 		if both := f.sidesMet(f.p.sentenceOf(s.First - 1)); both != nil {
 			return both
 		}
-		if they > s.First || !f.l.Plays(they+1, f.p.know.roles.passing) {
+		ofPartners := they > s.First && f.l.Has(s.First, f.article) && f.l.Plays(s.First+1, f.p.know.roles.partners) // The partners have worked together since 2019, when | they signed
+		if !ofPartners && (they > s.First || !f.l.Plays(they+1, f.p.know.roles.passing)) {
 			return nil
 		}
 	}
@@ -85,9 +87,9 @@ func (f *agreementFinder) sidesMet(s lang.Sentence) []int {
 }
 
 // onePair gives the two sides of every instrument that an English text has told of so far, at
-// least one of them in the three sentences before s; nil where they differ.
+// least one of them in the six sentences before s; nil where they differ.
 func (f *agreementFinder) onePair(s lang.Sentence) []int {
-	const reach = 3
+	const reach = 6
 	at := f.p.sentenceIndex(s.First)
 	var pair []int
 	near := false
@@ -107,4 +109,40 @@ func (f *agreementFinder) onePair(s lang.Sentence) []int {
 		return nil
 	}
 	return pair
+}
+
+// oldWithOther reports whether an English instrument is only recalled from years before between
+// the news, told first with two other sides, and a sentence of the news, whose sides it is not:
+// "A and B signed a pact on Monday. C and A signed one in 2004. The two sides also agreed".
+func (f *agreementFinder) oldWithOther(k int, s lang.Sentence) bool {
+	m := &f.made[k]
+	date, err := value.ParseDate(m.st.Date)
+	if err != nil || m.anchored || f.p.doc.opt.Published.IsZero() || !f.wellBefore(date) {
+		return false
+	}
+	for _, i := range f.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
+		if d := f.p.mens[i].date; !d.IsZero() && f.wellBefore(d) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(f.made[:k], func(o made) bool {
+		day, err := value.ParseDate(o.st.Date)
+		return err == nil && len(o.parties) == 2 && near(day, f.p.doc.opt.Published) && slices.ContainsFunc(o.parties, func(e int) bool { return !slices.Contains(m.parties, e) })
+	})
+}
+
+// oldTold reports whether sentence k of an English text only recalls such an instrument.
+func (f *agreementFinder) oldTold(k int, s lang.Sentence) bool {
+	return f.english() && slices.ContainsFunc(f.made, func(m made) bool { return m.first == k }) &&
+		!slices.ContainsFunc(f.recalledOf(k), func(i int) bool { return !f.oldWithOther(i, s) })
+}
+
+// recalledOf gives the instruments that sentence k tells of, by their numbers.
+func (f *agreementFinder) recalledOf(k int) (out []int) {
+	for i := range f.made {
+		if f.made[i].first == k {
+			out = append(out, i)
+		}
+	}
+	return out
 }

@@ -179,6 +179,9 @@ func (g *ground) cutTopic(i, to int, s lang.Sentence) int {
 	for to > i && !g.workNoun(to-1, i) && !(g.l.Is(to-1, lang.Glued) && g.l.Rune(to-2) == '-') && (g.l.Has(to-1, g.npstop) && !(g.russian() && g.is(to-1, lang.DateChunk)) || g.l.Has(to-1, g.topic) || g.l.Has(to-1, g.article) || g.l.Is(to-1, lang.Punct) && !isQuote(g.l.Rune(to-1)) && g.l.Rune(to-1) != ')') {
 		to--
 	}
+	if g.english() && to-1 > i+1 && (to >= s.Last || g.l.Is(to, lang.Punct)) && g.l.Is(to-1, lang.Lower) && g.l.Plays(to-1, g.p.know.roles.goesOnNow) { // talks on a pact on roads | continue
+		to--
+	}
 	if g.russian() && to < s.Last && to-1 > i && g.l.Is(to, lang.Cap) && g.l.Is(to-1, lang.Lower) && g.at(to) == nil && g.at(to-1) == nil && g.adjectival(to-1) { // соревнований летней | Олимпиады
 		to--
 	}

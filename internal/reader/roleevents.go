@@ -19,6 +19,7 @@ type eventRoles struct {
 	beganOnce    lang.Role
 	biddingOf    lang.Role
 	bounds       lang.Role
+	cameOf       lang.Role
 	capitalOf    lang.Role
 	dealPartner  lang.Role
 	entitled     lang.Role
@@ -90,6 +91,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"beganonce":    &r.beganOnce,
 		"biddingof":    &r.biddingOf,
 		"bounds":       &r.bounds,
+		"cameof":       &r.cameOf,
 		"capitalof":    &r.capitalOf,
 		"dealpartner":  &r.dealPartner,
 		"entitled":     &r.entitled,

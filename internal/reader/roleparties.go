@@ -49,6 +49,7 @@ type partyRoles struct {
 	forTerm       lang.Role
 	general       lang.Role
 	goesBy        lang.Role
+	goesOnNow     lang.Role
 	guestsMet     lang.Role
 	haveVerb      lang.Role
 	headOffice    lang.Role
@@ -125,6 +126,7 @@ type partyRoles struct {
 	tookIn        lang.Role
 	townOffice    lang.Role
 	townsOf       lang.Role
+	townUnit      lang.Role
 	unitOfState   lang.Role
 	whenWord      lang.Role
 	whereThen     lang.Role
@@ -179,6 +181,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"forterm":       &r.forTerm,
 		"general":       &r.general,
 		"goesby":        &r.goesBy,
+		"goesonnow":     &r.goesOnNow,
 		"guestsmet":     &r.guestsMet,
 		"haveverb":      &r.haveVerb,
 		"headoffice":    &r.headOffice,
@@ -255,6 +258,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"tookin":        &r.tookIn,
 		"townoffice":    &r.townOffice,
 		"townsof":       &r.townsOf,
+		"townunit":      &r.townUnit,
 		"unitofstate":   &r.unitOfState,
 		"whenword":      &r.whenWord,
 		"wherethen":     &r.whereThen,
