@@ -22,6 +22,9 @@ func (f *agreementFinder) enter(m made) {
 // join joins an instrument with one named before, where both are the same; it
 // reports whether nothing is left to add. last tells that o is the last one made.
 func (f *agreementFinder) join(o, m *made, last bool) bool {
+	if f.oneBefore(o, m) {
+		return false
+	}
 	if f.toldInHeadline(o, m) {
 		return true
 	}
@@ -39,10 +42,7 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	if otherKey && !kind && general == 0 && !f.shorterKey(o, m) || f.otherSide(o, m) || f.withOther(o, m) || f.setApart(o, m) || f.toldApart(o, m) || apartItems(o, m) {
 		return false
 	}
-	if f.oneBefore(o, m) {
-		return false
-	}
-	if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first && (m.rank == 4 || m.st.Action == o.st.Action) {
+	if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first && (m.rank == 4 || m.st.Action == o.st.Action) && !vaguer(m.st.Date, o.st.Date) {
 		o.st.Date, o.anchored = m.st.Date, false // "… signed an accord. The accord, signed on 9 April, …"
 	}
 	if f.signedBefore(o, m) {

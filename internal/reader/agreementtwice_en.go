@@ -114,7 +114,7 @@ func (f *agreementFinder) joinTwice(o, m *made) {
 		o.parties = m.parties
 	}
 	if m.st.Action == o.st.Action || m.st.Date != "" && !m.anchored && (o.rank < m.rank || o.st.Action == "signed" && m.st.Status == "adopted") {
-		if m.st.Date != "" && (o.st.Date == "" || o.anchored && !m.anchored) {
+		if m.st.Date != "" && (o.st.Date == "" || o.anchored && !m.anchored && !vaguer(m.st.Date, o.st.Date)) {
 			o.st.Date, o.anchored = m.st.Date, m.anchored
 		}
 		if o.st.Place == "" {
@@ -158,7 +158,8 @@ func (f *agreementFinder) stillToCome(o, m *made) bool {
 }
 
 // oneBefore reports whether an English instrument is told to be one before the one just made,
-// by its year: "signed an agreement on Monday … The last agreement between them dates from 2019".
+// by its year: "signed an agreement on Monday … The last agreement between them dates from 2019",
+// "… signed their first treaty in 1993".
 func (f *agreementFinder) oneBefore(o, m *made) bool {
 	if !f.english() || m.first <= o.first || o.st.Status != "signed" || m.st.Date == "" || m.anchored || m.st.Date == o.st.Date {
 		return false
@@ -167,7 +168,14 @@ func (f *agreementFinder) oneBefore(o, m *made) bool {
 		switch f.l.Fold(k) {
 		case "last", "previous", "prior", "preceding", "earlier":
 			return true
+		case "first":
+			date, err := value.ParseDate(m.st.Date)
+			return err == nil && !f.p.doc.opt.Published.IsZero() && f.wellBefore(date)
 		}
 	}
 	return false
 }
+
+// vaguer reports whether the first of two dates only says less of the day that the second may
+// be: "2024" beside "2024-07-08".
+func vaguer(a, b string) bool { return len(a) < len(b) && overlaps(a, b) }

@@ -79,3 +79,22 @@ func (f *agreementFinder) saidToBe(t *telling) bool {
 	w := f.l.Fold(k)
 	return w == "it" || w == "this"
 }
+
+// signedInAside gives the verb of the clause in commas behind an English instrument that tells
+// who signed it and when, in the place of one that only tells that it is in force: "The treaty,
+// which the two countries | signed in May 2003, remains in force"; else d.
+func (f *agreementFinder) signedInAside(ph *phrase, d *deed, s lang.Sentence) *deed {
+	if !f.english() || d == nil || d.rule.Name != "agreement.valid" || d.start < ph.to || ph.to+3 >= s.Last || f.l.Rune(ph.to) != ',' || !f.l.Plays(ph.to+1, f.p.know.roles.thatThing) {
+		return d
+	}
+	for i := range f.deeds {
+		o := &f.deeds[i]
+		if o.start <= ph.to+1 || o.end >= d.start || o.mood != "done" || o.value != "signed signed" || o.rule.Name != "agreement.active" {
+			continue
+		}
+		if m := f.at(o.end + 1); !f.commaBetween(ph.to+1, o.start) && m != nil && m.class == lang.DateChunk {
+			return o
+		}
+	}
+	return d
+}

@@ -156,7 +156,7 @@ func (f *eventFinder) again(h happening) bool {
 			o.st.Event, o.kindOpen = h.st.Event, false // "the eight-day festival"
 		}
 		if o.st.Event == h.st.Event || i == len(f.happenings)-1 && f.calledAction(o, &h) {
-			if f.otherSort(o, &h) || f.yearAhead(o, &h) || f.goneByThen(o, &h) || f.english() && h.ownDate && o.st.Time == "planned" && f.p.before(h.date) {
+			if f.english() && o.other && o.s != h.s && f.toldBeforeIt(i, &h) || f.otherSort(o, &h) || f.yearAhead(o, &h) || f.goneByThen(o, &h) || f.english() && h.ownDate && o.st.Time == "planned" && f.p.before(h.date) {
 				continue
 			}
 			if f.english() && h.ownDate && o.ownDate && h.place >= 0 && h.place != o.place && !o.date.Overlaps(h.date) {

@@ -182,3 +182,36 @@ func (f *eventFinder) resultOfTalks(i int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// toldBeforeIt reports whether an English text told an event of the same kind and noun as a vague
+// mention before it told another one, the i-th, as the previous or the next: "The previous
+// congress was in Osh. X told the | congress".
+func (f *eventFinder) toldBeforeIt(i int, h *happening) bool {
+	for k := range f.happenings[:i] {
+		o := &f.happenings[k]
+		if o.st.Event == h.st.Event && !o.other && o.phrase.entry != nil && h.phrase.entry != nil && f.l.Fold(o.phrase.headEnd-1) == f.l.Fold(h.phrase.headEnd-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// amidNamed reports whether an English body whose name ends with the noun of an event at token i
+// is that event, since something is done during it: "signed during the Lakes | Congress", "on
+// the sidelines of the Lakes Congress".
+func (f *eventFinder) amidNamed(i int, m *mention) bool {
+	if !f.english() || m.end != i+1 || m.end-m.start < 2 {
+		return false
+	}
+	k := m.start - 1
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	if f.p.foldAt(k) == "during" {
+		return true
+	}
+	if !f.l.Has(k, f.p.class("of")) {
+		return false
+	}
+	return f.l.Plays(k-1, f.p.know.roles.sidelines) || f.p.foldAt(k-1) == "framework"
+}

@@ -112,6 +112,9 @@ func (q *partySearch) behindBetween() bool {
 	for i := from; i < q.s.Last && i < q.ph.to+12; i++ {
 		aim = aim || q.aimAt(i)
 		if q.l.Has(i, between) {
+			if q.ofTheirTalks(i) { // A and B signed it after talks between X and Y
+				return false
+			}
 			if aim && q.townsBetween(i+1) { // to restore flights between two towns
 				return false
 			}

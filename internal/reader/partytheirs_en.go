@@ -239,3 +239,18 @@ func (f *agreementFinder) municipality(m *mention) bool {
 	first := f.p.sentenceOf(m.start).First
 	return k-1 == first || f.joins(k-2) || f.l.Rune(k-2) == ','
 }
+
+// ofTheirTalks reports whether "between" at token i tells who held the talks after which those
+// who are the subject made an English instrument: "Peru and Chile signed a pact after talks |
+// between X and Y"; not where nobody is the subject: "a pact was signed after talks between".
+func (q *partySearch) ofTheirTalks(i int) bool {
+	if !q.english() || q.d == nil || q.d.end > q.ph.from || !q.l.Is(i-1, lang.Lower) || !q.l.Has(i-1, q.p.class("eventnoun")) {
+		return false
+	}
+	for m := q.nextNamed(q.behindDateline(q.s.First, q.s.Last), q.d.start); m != nil; m = q.nextNamed(m.end, q.d.start) {
+		if m.entity >= 0 && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk && q.isCountry(m.entity)) && !q.locative(m) && !q.aside(m) {
+			return true
+		}
+	}
+	return false
+}
