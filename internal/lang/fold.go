@@ -30,6 +30,9 @@ func appendFold(dst []byte, word string) []byte {
 	if word == "" {
 		return dst
 	}
+	if whole := wholeWord(word); whole != "" {
+		return append(dst, whole...)
+	}
 	if word[0] < utf8.RuneSelf {
 		if out, ok := appendASCII(dst, word); ok {
 			return out

@@ -28,7 +28,8 @@ func words(text string) (out []string) {
 func TestTokens(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Kazakhstan's 34,000 Poles", "Kazakhstan|'|s|34,000|Poles"},
-		{"o'zbek oʻzbek don't Xi'an", "o'zbek|oʻzbek|don't|Xi'an"},
+		{"o'zbek oʻzbek Xi'an o'clock", "o'zbek|oʻzbek|Xi'an|o'clock"},
+		{"don't can't won’t they’ll she's D've O'll", "do|n't|can|'t|wo|n’t|they|’ll|she|'|s|D've|O'll"},
 		{"15.11.2019 ж. 3,6 млн.", "15.11.2019|ж|.|3,6|млн|."},
 		{"Нұр-Сұлтан «Самұрық»", "Нұр|-|Сұлтан|«|Самұрық|»"},
 		{"18\u00a0000 км²", "18|000|км|²"},

@@ -21,7 +21,7 @@ func (t *Token) Is(shape Class) bool { return t.shape&(1<<shape) != 0 }
 
 // tokenize cuts text[from:] into tokens, appended to toks. Hyphens part
 // words ("Nur", "-", "Sultan"), apostrophes do not, except before the English
-// possessive s; digits keep a single inner . or , (one token "15.11.2019").
+// possessive s and verbs cut short ("he", "'ll"; "has", "n't"; see shortened.go); digits keep a single inner . or , (one token "15.11.2019").
 // The time is linear in the text.
 func tokenize(text string, toks []Token) []Token {
 	space, line, para := true, false, true
@@ -42,6 +42,9 @@ func tokenize(text string, toks []Token) []Token {
 			}
 		case markByte:
 			shape, end = 1<<Punct, i+1
+			if n := cutVerb(text, i, 1); n > 0 && c == '\'' && !space {
+				shape, end = verbShape, i+n
+			}
 		}
 		if end == i {
 			var n int
@@ -58,6 +61,11 @@ func tokenize(text string, toks []Token) []Token {
 				continue
 			}
 			shape, end = tokenEnd(text, i, first, n)
+			if first == '’' && !space {
+				if n = cutVerb(text, i, n); n > 0 {
+					shape, end = verbShape, i+n
+				}
+			}
 		}
 		if !space {
 			shape |= 1 << Glued
@@ -262,6 +270,9 @@ func wordEnd(text string, i int) (shape uint64, end int) {
 				i++
 				continue
 			case (c == '\'' || c == '`') && i > start && apostropheInside(text, i, 1):
+				if cut := cutShort(text, start, i, 1); cut > 0 {
+					return shape | 1<<Word, cut
+				}
 				i++
 				continue
 			}
@@ -296,6 +307,9 @@ func wordEnd(text string, i int) (shape uint64, end int) {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if isApostrophe(r) {
 			if i > start && apostropheInside(text, i, n) || r == 'ʻ' || r == 'ʼ' {
+				if cut := cutShort(text, start, i, n); r == '’' && cut > 0 {
+					return shape | 1<<Word, cut
+				}
 				i += n
 				continue
 			}

@@ -100,8 +100,8 @@ func (f *agreementFinder) withoutAgency(parties []int) []int {
 	if !f.english() || len(parties) == 0 {
 		return parties
 	}
-	agency := -1
-	for k := 1; k < min(len(f.l.Toks)-2, datelineReach+4); k++ {
+	agency, from := -1, f.p.opensAt()
+	for k := from + 1; k < min(len(f.l.Toks)-2, from+datelineReach+4); k++ {
 		if f.l.Rune(k) != '(' {
 			continue
 		}

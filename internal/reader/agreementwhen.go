@@ -318,7 +318,7 @@ func (p *part) inWhoClause(m *mention) bool {
 // the dateline, which says when the text was written, the next near date of
 // the same paragraph.
 func (p *part) leadDay(first *mention) value.Date {
-	if first.start > datelineReach || p.doc.opt.Published.IsZero() || first.date.String() != p.doc.opt.Published.String() {
+	if first.start > datelineReach && first.start > p.opensAt()+datelineReach || p.doc.opt.Published.IsZero() || first.date.String() != p.doc.opt.Published.String() {
 		return first.date
 	}
 	for _, k := range p.mentionsIn(lang.DateChunk, first.end, p.paragraphEnd(first.start)) {

@@ -121,7 +121,7 @@ func (p *part) dollarOfText() string {
 		return "USD"
 	}
 	places := p.mentionsOf(lang.PlaceChunk)
-	if len(places) == 0 || p.mens[places[0]].start > datelineReach {
+	if len(places) == 0 || p.mens[places[0]].start > p.opensAt()+datelineReach {
 		return "USD"
 	}
 	code := dollarStates[p.stateOfPlace(int(places[0]))]

@@ -55,6 +55,24 @@ func (p *part) belowHeading(k int) bool {
 	return true
 }
 
+// opensAt gives the token that what a text tells begins with: the first, or, behind a
+// heading without a full stop, the second paragraph's: "Latest news", below it | "OSH – The".
+func (p *part) opensAt() int {
+	if len(p.paras) < 2 || len(p.sents) < 2 || p.paras[1] != p.sents[0].Last || !p.inHeadline(p.sents[0]) {
+		return 0
+	}
+	return p.paras[1]
+}
+
+// leadEnd gives the end of what a text begins with: its first paragraph, or, where that
+// is a heading which names nothing of a class, the second.
+func (p *part) leadEnd(c lang.Class) int {
+	if end := p.paragraphEnd(0); len(p.mentionsIn(c, 0, end)) > 0 || end >= len(p.lat.Toks) {
+		return end
+	}
+	return p.paragraphEnd(p.opensAt())
+}
+
 // datelineAround reports whether the date of the tokens [start, end) stands in
 // a dateline: behind nothing or names alone from token from on, before a dash, an
 // agency in brackets or slashes, or, behind a name, the end of a sentence.

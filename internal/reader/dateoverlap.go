@@ -68,6 +68,9 @@ func (p *part) layDates(found []dateSpan, s lang.Sentence) {
 		}
 		id := p.mention(lang.DateChunk, b.start, b.end, -1)
 		p.mens[id].date = b.date
+		if p.know.roles.article != 0 && p.lat.Plays(b.start-1, p.know.roles.article) && p.lat.Plays(b.start-2, p.know.roles.onTime) && p.lat.Is(b.start, lang.DayNumber) && p.lat.Is(b.start+1, lang.Glued) { // on the | 26th of July
+			p.lat.Add(lang.DateChunk, b.start-1, b.end, id)
+		}
 		if len(b.date.String()) >= 4 {
 			p.lastDate, p.lastEnd = b.date, b.end
 		}

@@ -356,24 +356,13 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 }
 
 // dateline gives the place a text is told from: before a dash, a comma and a
-// date, a full stop or a colon at its beginning, or below the lines without a full
-// stop above it; -1 where there is none.
+// date, a full stop or a colon at its beginning or below its heading; -1 where there
+// is none.
 func (p *part) dateline(g *ground) int {
-	at := 0
-	for n := 0; ; n++ {
-		if e := p.datelineAt(g, at); e >= 0 {
-			return e
-		}
-		end := p.paragraphEnd(at)
-		if n == longestHead || end >= len(p.lat.Toks) || p.lat.Is(end-1, lang.Punct) {
-			return -1
-		}
-		at = end
+	from := 0
+	if m := g.at(0); m == nil || m.class != lang.PlaceChunk {
+		from = p.opensAt()
 	}
-}
-
-// datelineAt gives the place of the dateline that begins at token from, -1 where none does.
-func (p *part) datelineAt(g *ground, from int) int {
 	m := g.at(from)
 	if m == nil || m.class != lang.PlaceChunk || m.entity < 0 || m.start != from {
 		return -1

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"math"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -124,13 +125,17 @@ func (f *figureReader) clockSpanRU(x *number, s lang.Sentence) bool {
 
 // roundCount reports whether a number that looks like a year counts the things named behind
 // it: in Russian and Kazakh, where a year is told with its word, and in English behind a
-// qualifier, "up to 2000 jobs".
+// qualifier, "up to 2000 jobs", or of round hundreds behind a verb of the past, "sold 1800
+// trees", but "amended 1996 rules".
 func (f *figureReader) roundCount(x *number, st *read.Statement) bool {
 	if st.Counted == "" || !f.l.Is(x.end, lang.Lower) && f.l.Rune(x.end) != '-' || f.echo == lang.NoClass && f.l.Is(x.end, lang.Latin) {
 		return false
 	}
 	if f.p.know.headLast && genitiveKK(f.l.Fold(x.end)) { // 1845 өтінімнің 212-сі
 		return false
+	}
+	if f.echo != lang.NoClass && math.Mod(x.value, 100) == 0 && f.l.Is(x.start-1, lang.Lower) && strings.HasSuffix(f.l.Fold(x.end), "s") && f.pastAt(x.start-1) { // reclaimed 2000 objects
+		return true
 	}
 	return f.echo == lang.NoClass && (!f.l.Is(x.start-1, lang.Cap) || f.l.Has(x.start-1, f.qual)) || f.echo != lang.NoClass && st.Qualifier != "exact" && f.l.Is(x.end, lang.Lower)
 }
@@ -144,6 +149,11 @@ func (f *figureReader) didSomethingEN(i int) bool {
 	if f.echo == lang.NoClass || !f.l.Is(i, lang.Lower) || !f.l.Is(i+1, lang.Cap) || f.l.Has(i+1, lang.GroupChunk) || f.l.Has(i+1, f.p.class("natadj")) || f.l.Has(i+1, f.p.class("stateadj")) {
 		return false
 	}
+	return f.pastAt(i)
+}
+
+// pastAt reports whether an English word may be a verb of the past: "sold", "opened".
+func (f *figureReader) pastAt(i int) bool {
 	return f.l.Has(i, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2)
 }
 

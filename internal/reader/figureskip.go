@@ -212,7 +212,7 @@ func (f *figureReader) agedBefore(k int, s lang.Sentence) bool {
 }
 
 // bare reports small number words that stand for a pronoun or an article, and
-// the two of "the two sides".
+// the two of "the two sides", "the 2 countries".
 func (f *figureReader) bare(x *number, st *read.Statement) bool {
 	if x.value == 0 && st.Unit == "" {
 		return true
@@ -222,6 +222,9 @@ func (f *figureReader) bare(x *number, st *read.Statement) bool {
 	}
 	if x.digits || x.scaled {
 		if st.Unit == "" && x.end == x.start+1 && f.l.Is(x.start, lang.Year) && x.value >= 1700 && x.value <= 2100 && !f.l.Has(x.end, f.person) && !f.roundCount(x, st) {
+			return true
+		}
+		if x.digits && (x.value == 2 || x.value == 3) && st.Unit == "" && x.end == x.start+1 && f.l.Has(x.start-1, f.definite) && f.l.Is(x.end, lang.Lower) {
 			return true
 		}
 		return st.Unit == "" && st.Counted == "" && x.digits && len(f.l.Slice(x.start, x.end)) == 1 && f.l.Is(x.start, lang.Glued)

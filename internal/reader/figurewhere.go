@@ -39,46 +39,6 @@ func (f *figureReader) where(st *read.Statement, s lang.Sentence, at, end int) {
 	}
 }
 
-// amongPlaces reports whether a place is one of several that a conjunction joins, of
-// which none alone is where something is counted: "Exports to Chad, China and Peru
-// brought in $2.6 million", «Өзбекстан мен Қазақстаннан 150 маман».
-func (f *figureReader) amongPlaces(m *mention, s lang.Sentence) bool {
-	and := false
-	joins := func(k int) bool {
-		if f.l.Has(k, f.and) || f.l.Has(k, f.p.class("andword")) {
-			and = true
-			return true
-		}
-		return f.l.Rune(k) == ','
-	}
-	listed := false
-	for k := m.start - 1; k > s.First && joins(k); {
-		o := f.placeEndingAt(k)
-		if o == nil {
-			break
-		}
-		listed, k = true, o.start-1
-	}
-	for k := m.end; k+1 < s.Last && joins(k); {
-		o, ok := f.p.mentionAt(k+1, lang.PlaceChunk)
-		if !ok || o.entity < 0 || o.start != k+1 {
-			break
-		}
-		listed, k = true, o.end
-	}
-	return listed && and
-}
-
-// placeEndingAt gives the place of up to three words that ends right before token k.
-func (f *figureReader) placeEndingAt(k int) *mention {
-	for i := k - 1; i >= 0 && i > k-4; i-- {
-		if o, ok := f.p.mentionAt(i, lang.PlaceChunk); ok && o.end == k && o.entity >= 0 {
-			return o
-		}
-	}
-	return nil
-}
-
 // dateBehind gives the date right behind a figure, with one word between at
 // most, where the language has it there: "2.4 million in 2024", «4,6 % в
 // январе». It is the figure's own, however near others stand before it.

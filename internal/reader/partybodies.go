@@ -208,7 +208,7 @@ func (f *agreementFinder) leadBody() int {
 	}
 	best := -1
 	even := false
-	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, f.p.paragraphEnd(0)) {
+	for _, k := range f.p.mentionsIn(lang.OrgChunk, 0, f.p.leadEnd(lang.OrgChunk)) {
 		e := f.p.mens[k].entity
 		switch {
 		case e < 0 || e == best || count[e] < 2:

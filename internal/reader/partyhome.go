@@ -344,7 +344,7 @@ func (f *agreementFinder) adopter(d *deed, s lang.Sentence) int {
 	if !told {
 		return -1
 	}
-	lead := f.p.mentionsIn(lang.OrgChunk, 0, f.p.paragraphEnd(0))
+	lead := f.p.mentionsIn(lang.OrgChunk, 0, f.p.leadEnd(lang.OrgChunk))
 	for _, k := range lead { // the congress of the union
 		m := &f.p.mens[k]
 		i := m.start - 1
@@ -374,7 +374,11 @@ func (f *agreementFinder) adopter(d *deed, s lang.Sentence) int {
 // inDateline reports whether a date only says when the text was written: it
 // stands before the dash or colon that its first paragraph opens with.
 func (f *agreementFinder) inDateline(m *mention) bool {
-	return m.start <= datelineReach && f.behindDateline(0, datelineReach+6) > m.start
+	from := 0
+	if m.start > datelineReach {
+		from = f.p.opensAt()
+	}
+	return m.start >= from && m.start <= from+datelineReach && f.behindDateline(from, from+datelineReach+6) > m.start
 }
 
 // justNamedToo gives the other of two that the sentence before names, where one

@@ -236,25 +236,8 @@ func (f *agreementFinder) findStates() {
 	}
 	slices.SortStableFunc(f.states, func(a, b int) int { return f.p.mens[a].start - f.p.mens[b].start })
 	f.allStates = f.statesIn(0, len(f.l.Toks))
-	f.leadStates = f.statesIn(0, f.p.paragraphEnd(f.leadAt()))
+	f.leadStates = f.statesIn(0, f.p.leadEnd(lang.PlaceChunk))
 }
-
-// leadAt gives the token that the first paragraph that tells something begins with: behind
-// rubrics and headings without a full stop that name no state, «Официально», "News of the day".
-func (f *agreementFinder) leadAt() int {
-	at := 0
-	for n := 0; n < longestHead; n++ {
-		end := f.p.paragraphEnd(at)
-		if end >= len(f.l.Toks) || f.l.Is(end-1, lang.Punct) || len(f.statesIn(at, end)) > 0 {
-			break
-		}
-		at = end
-	}
-	return at
-}
-
-// longestHead is how many lines may stand above the text itself: a rubric, a day, a heading.
-const longestHead = 3
 
 // theStates gives the states that "the two countries" are: those of the
 // sentence before that names two or three of them, else, where nothing else
