@@ -12,12 +12,13 @@ func (f *agreementFinder) toldInHeadline(o, m *made) bool {
 	if o.key != m.key && !strings.HasSuffix(o.key, " "+m.key) && !strings.HasSuffix(m.key, " "+o.key) && !f.dealOfHeadline(o, m) || m.first == o.first || m.first-o.last > 3 {
 		return false
 	}
-	again := o.st.Status == m.st.Status && f.english() && o.first == 0 && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument) || m.first == 1 && len(o.parties) == 0 && o.st.Date == "" || f.belowHeadline(o, m) && f.sameAsHeadline(o, m)) && f.p.inHeadline(f.p.sents[0])
-	if !again && !strings.HasPrefix(o.st.Rule, "agreement.headline") && !f.hasInHeadline(o, m) && !(f.english() && o.first == 0 && o.first == o.last && o.st.Status == "adopted" && f.p.inHeadline(f.p.sents[0])) {
+	above := f.p.headline()
+	again := o.st.Status == m.st.Status && f.english() && o.first == above && (within(o.st.Instrument, m.st.Instrument) || within(m.st.Instrument, o.st.Instrument) || m.first == above+1 && len(o.parties) == 0 && o.st.Date == "" || f.belowHeadline(o, m) && f.sameAsHeadline(o, m)) && f.p.inHeadline(f.p.sents[above])
+	if !again && !strings.HasPrefix(o.st.Rule, "agreement.headline") && !f.hasInHeadline(o, m) && !(f.english() && o.first == above && o.first == o.last && o.st.Status == "adopted" && f.p.inHeadline(f.p.sents[above])) {
 		return false
 	}
 	made := m.st.Status == "signed" || m.st.Status == "adopted"
-	if m.st.Status != o.st.Status && !(made && m.first == 1 && (o.st.Status != "other" || f.hasInHeadline(o, m)) && o.st.Status != "planned") { // leaders sign a protocol … have adopted a protocol
+	if m.st.Status != o.st.Status && !(made && m.first == above+1 && (o.st.Status != "other" || f.hasInHeadline(o, m)) && o.st.Status != "planned") { // leaders sign a protocol … have adopted a protocol
 		return false
 	}
 	o.st.Status = m.st.Status
@@ -42,7 +43,7 @@ func (f *agreementFinder) toldInHeadline(o, m *made) bool {
 // sentence below it by a word for whatever is agreed: "Universities ink pacts" above "Three
 // memoranda were signed".
 func (f *agreementFinder) dealOfHeadline(o, m *made) bool {
-	return f.english() && o.first == 0 && f.belowHeadline(o, m) && f.plural(&o.phrase) == f.plural(&m.phrase) && f.kindsAlike(o, m)
+	return f.english() && o.first == f.p.headline() && f.belowHeadline(o, m) && f.plural(&o.phrase) == f.plural(&m.phrase) && f.kindsAlike(o, m)
 }
 
 // sameAsHeadline reports whether the first sentence below an English headline tells of the
@@ -55,10 +56,11 @@ func (f *agreementFinder) sameAsHeadline(o, m *made) bool {
 // that the first sentence below tells of, or only names it: "Norvik has a supply deal with
 // Lund".
 func (f *agreementFinder) hasInHeadline(o, m *made) bool {
-	if !f.english() || o.first != 0 || m.first != 1 || !f.kindsAlike(o, m) || !f.l.Toks[f.p.sents[1].First].Para {
+	above := f.p.headline()
+	if !f.english() || o.first != above || m.first != above+1 || !f.kindsAlike(o, m) || !f.l.Toks[f.p.sents[above+1].First].Para {
 		return false
 	}
-	return o.st.Rule == "agreement.has" && f.p.inHeadline(f.p.sents[0]) || o.st.Rule == "agreement.mention" && m.st.Action == "signed" && (len(o.parties) == 0 || f.bareOfSides(o) && f.sidesAgree(o, m))
+	return o.st.Rule == "agreement.has" && f.p.inHeadline(f.p.sents[above]) || o.st.Rule == "agreement.mention" && m.st.Action == "signed" && (len(o.parties) == 0 || f.bareOfSides(o) && f.sidesAgree(o, m))
 }
 
 // bareOfSides reports whether an English headline tells an instrument by the noun of its kind
@@ -77,5 +79,6 @@ func (f *agreementFinder) bareOfSides(o *made) bool {
 // belowHeadline reports whether an English instrument is told in the first sentence below the
 // headline, or in the second with the two sides that the headline names.
 func (f *agreementFinder) belowHeadline(o, m *made) bool {
-	return m.first == 1 || m.first == 2 && len(o.parties) == 2 && len(m.parties) == 2
+	below := m.first - f.p.headline()
+	return below == 1 || below == 2 && len(o.parties) == 2 && len(m.parties) == 2
 }

@@ -52,7 +52,7 @@ func (r *dateReader) due(k int) bool {
 	}
 	put, past := r.p.class("putoff"), false
 	for k := i - 1; k >= s.First && k > i-8; k-- { // postponed the vote until Tuesday; is closed until Tuesday
-		if l.Has(k, put) || !past && l.Plays(k, r.p.know.roles.goesOnNow) {
+		if l.Has(k, put) || !past && l.Plays(k, r.p.know.roles.lastsNow) {
 			return true
 		}
 		past = past || l.Has(k, r.p.class("pastword"))

@@ -161,7 +161,7 @@ func (n *nameFinder) datelineWords(i, end int, loud bool, told int) bool {
 		if t := &n.l.Toks[i]; told == tellsNothing && end == i+1 && (t.End-t.Start < 4 || n.l.Plays(i, n.r.rubric)) {
 			return false
 		}
-		return told != tellsNothing || i == 0 || len(n.p.paras) > 1 && i == n.p.paras[1]
+		return told != tellsNothing || i == 0 || len(n.p.paras) > 1 && (i == n.p.paras[1] || i == n.p.opensAt())
 	}
 	return told != tellsNothing && !(end > i+1 && n.isGiven(element{start: i, end: i + 1}))
 }

@@ -41,9 +41,12 @@ func (p *part) writtenOn(found []dateSpan, told lang.Sentence, from int) {
 }
 
 // belowHeading reports whether sentence k opens the second paragraph of a text
-// whose first is a heading, which ends without a full stop.
+// whose first is a heading, which ends without a full stop, or the one below several.
 func (p *part) belowHeading(k int) bool {
 	i := p.sents[k].First
+	if k > 1 && k <= mostHeadings && i == p.opensAt() {
+		return true
+	}
 	if k == 0 || k > 2 || !p.lat.Toks[i].Para || p.lat.Is(i-1, lang.Punct) {
 		return false
 	}
@@ -55,13 +58,30 @@ func (p *part) belowHeading(k int) bool {
 	return true
 }
 
-// opensAt gives the token that what a text tells begins with: the first, or, behind a
-// heading without a full stop, the second paragraph's: "Latest news", below it | "OSH – The".
+// opensAt gives the token that what a text tells begins with: the first, or that of the
+// paragraph behind one to three headings without a full stop: "Latest news", below it
+// "Peru and Chad sign treaty", below that | "OSH – The".
 func (p *part) opensAt() int {
-	if len(p.paras) < 2 || len(p.sents) < 2 || p.paras[1] != p.sents[0].Last || !p.inHeadline(p.sents[0]) {
-		return 0
+	at := 0
+	for k := 1; k < min(len(p.paras), 1+mostHeadings); k++ {
+		if s := p.sentenceOf(at); p.paras[k] != s.Last || !p.inHeadline(s) {
+			break
+		}
+		at = p.paras[k]
 	}
-	return p.paras[1]
+	return at
+}
+
+// mostHeadings is how many headings stand above a text at most.
+const mostHeadings = 3
+
+// headline gives the sentence that is the headline of a text: the first, or the last of
+// several headings, a rubric standing above it.
+func (p *part) headline() int {
+	if at := p.opensAt(); at > 0 {
+		return p.sentenceIndex(at) - 1
+	}
+	return 0
 }
 
 // leadEnd gives the end of what a text begins with: its first paragraph, or, where that

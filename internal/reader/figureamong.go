@@ -2,7 +2,7 @@ package reader
 
 import "shanyraq/internal/lang"
 
-// Places among which none alone is where something is counted.
+// Places and days that are not those of a number, however near they stand.
 
 // amongPlaces reports whether a place is one of several that a conjunction joins, of
 // which none alone is where something is counted: "Exports to Chad, China and Peru
@@ -97,4 +97,26 @@ func (f *figureReader) placeEndingAt(k int) *mention {
 		}
 	}
 	return nil
+}
+
+// ofEarlierClauseEN reports whether an English place or day belongs to a clause that a
+// semicolon ends before the number, whose own clause has its verb: "The plane crashed near
+// Osh in May; eight boats searched the lake". What opens the sentence is of all its clauses.
+func (f *figureReader) ofEarlierClauseEN(m *mention, s lang.Sentence, at int) bool {
+	if f.echo == lang.NoClass || m.end > at || m.start <= s.First+3 {
+		return false
+	}
+	k := at
+	for k > m.end && f.l.Rune(k) != ';' {
+		k--
+	}
+	if k == m.end && f.l.Rune(k) != ';' {
+		return false
+	}
+	for k++; k < s.Last && f.l.Rune(k) != ';'; k++ {
+		if f.p.verbOfSubject(k) {
+			return true
+		}
+	}
+	return false
 }

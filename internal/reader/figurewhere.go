@@ -114,7 +114,7 @@ func (f *figureReader) nearest(c lang.Class, s lang.Sentence, at, end int) (best
 		if m.start > end && (f.ofWhole(at, s) || f.wholeKK(end, s)) && f.hasNumber(end, m.start) || c == lang.DateChunk && f.otherDeed(m, s, at, end) {
 			continue // of the 24 students, ten came from Kenya
 		}
-		if c == lang.DateChunk && f.ownsNumber(m, at) {
+		if c == lang.DateChunk && f.ownsNumber(m, at) || f.ofEarlierClauseEN(m, s, at) {
 			continue
 		}
 		if f.closedBracket(m, at) {

@@ -133,7 +133,7 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 			return end, false
 		}
 	}
-	if end < s.Last && isDash(f.l.Rune(end)) && f.heldBehind(end+1, s) { // X, секретарь – Y
+	if end < s.Last && isDash(f.l.Rune(end)) && !(f.plural != lang.NoClass && f.p.verbOfSubject(end+1)) && f.heldBehind(end+1, s) { // X, секретарь – Y
 		return end, false
 	}
 	return end, true
@@ -196,10 +196,11 @@ func (f *officeFinder) nextHolderKK(m *mention, i int, s lang.Sentence) bool {
 	return false
 }
 
-// appositionEnd cuts a title where a clause begins.
+// appositionEnd cuts a title where a clause begins, but not at a modifier of titles that
+// opens a field: "minister of | higher education".
 func (f *officeFinder) appositionEnd(t title, end int) int {
 	for i := t.to; i < end; i++ {
-		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) || f.l.Has(i, f.aux) && f.l.Is(i, lang.Lower) && !f.l.Has(i-1, f.article) { // X, Minister of Y | will lead
+		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) && !(f.plural != lang.NoClass && f.l.Has(i, f.mod) && f.l.Has(i-1, f.p.class("of"))) || f.l.Has(i, f.aux) && f.l.Is(i, lang.Lower) && !f.l.Has(i-1, f.article) { // X, Minister of Y | will lead
 			return i
 		}
 	}

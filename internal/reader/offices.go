@@ -48,6 +48,7 @@ func findOffices(p *part) {
 				f.state(t, m.entity, s, "office.apposition")
 				f.throughOffice(i, m, s)
 				if f.plural != lang.NoClass {
+					f.passOffice(t, m, s)
 					f.second(t, m.entity, s)
 					f.behindShort(t, m, s)
 				}

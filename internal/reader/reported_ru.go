@@ -109,12 +109,16 @@ func (q *quoteFinder) finite(i int) bool {
 
 // fewest gives the fewest words that reported speech has: two behind the Russian «что»,
 // which says that they are a clause («заявил, что рад гостям»), and before a Kazakh verb
-// of saying, whose clause closes with its own ending; else three.
+// of saying, whose clause closes with its own ending, and behind the English "that" where
+// the second is a verb; else three.
 func (q *quoteFinder) fewest(m *pattern.Match) int {
 	if q.p.know.russian && m.Rule.Get("words") == "after" && q.l.Plays(m.End-1, q.p.know.roles.saidThat) {
 		return 2
 	}
 	if q.p.know.pack.Tag == "kk" && m.Rule.Get("clause") == "yes" { // жол бітетінін айтты
+		return 2
+	}
+	if q.p.know.pack.Tag == "en" && m.Rule.Get("words") == "after" && q.l.Fold(m.End-1) == "that" && (q.p.verbOfSubject(m.End+1) || strings.HasSuffix(q.l.Fold(m.End), "s") && q.l.Is(m.End, lang.Lower) && q.l.Is(m.End+1, lang.Lower)) { // said that prices rose, that wells matter
 		return 2
 	}
 	return 3

@@ -33,7 +33,6 @@ type figureRoles struct {
 	fellVerb     lang.Role
 	forAmount    lang.Role
 	frost        lang.Role
-	goesOnNow    lang.Role
 	hadDone      lang.Role
 	hasTime      lang.Role
 	higherLower  lang.Role
@@ -44,6 +43,7 @@ type figureRoles struct {
 	inYear       lang.Role
 	isOn         lang.Role
 	kindPlural   lang.Role
+	lastsNow     lang.Role
 	levelOfTime  lang.Role
 	likeWord     lang.Role
 	looksBack    lang.Role
@@ -143,7 +143,6 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"fellverb":     &r.fellVerb,
 		"foramount":    &r.forAmount,
 		"frost":        &r.frost,
-		"goesonnow":    &r.goesOnNow,
 		"haddone":      &r.hadDone,
 		"hastime":      &r.hasTime,
 		"higherlower":  &r.higherLower,
@@ -154,6 +153,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"inyear":       &r.inYear,
 		"ison":         &r.isOn,
 		"kindplural":   &r.kindPlural,
+		"lastsnow":     &r.lastsNow,
 		"leveloftime":  &r.levelOfTime,
 		"likeword":     &r.likeWord,
 		"looksback":    &r.looksBack,

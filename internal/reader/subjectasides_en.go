@@ -125,12 +125,47 @@ func (n *nameFinder) asideCloses(i int) int {
 
 // verbAt reports whether an English verb that has its subject before it stands at token i,
 // perhaps behind a small word: "also | signed", "has".
-func (n *nameFinder) verbAt(i int) bool {
-	if n.l.Plays(i, n.r.passing) {
+func (n *nameFinder) verbAt(i int) bool { return n.p.verbOfSubject(i) }
+
+// verbOfSubject is nameFinder.verbAt of a part.
+func (p *part) verbOfSubject(i int) bool {
+	l := p.lat
+	if l.Plays(i, p.know.roles.passing) {
 		i++
 	}
-	p := n.p
-	return n.l.Is(i, lang.Lower) && (n.l.Has(i, p.class("auxverb")) || n.l.Has(i, p.class("sayverb")) || n.l.Has(i, p.class("presentmove")) || n.l.Has(i, p.class("pastword")) || p.know.hasEnding("pastend", n.l.Fold(i), 2))
+	return l.Is(i, lang.Lower) && (l.Has(i, p.class("auxverb")) || l.Has(i, p.class("sayverb")) || l.Has(i, p.class("presentmove")) || l.Has(i, p.class("pastword")) || p.know.hasEnding("pastend", l.Fold(i), 2))
+}
+
+// passOffice has the rules see an English person and the office told behind the name,
+// between two commas or dashes, as one where a verb follows: "Ada Orrell, the mayor, | was
+// sworn in", "Ulf Renberg – head of the board – | said". The office itself was read; a
+// body told in it is not passed over where it may take part.
+func (f *officeFinder) passOffice(t title, m *mention, s lang.Sentence) {
+	open := f.l.Rune(m.end)
+	if open != ',' && !isDash(open) || t.from <= m.end || t.from > m.end+2 {
+		return
+	}
+	end := t.to
+	for end < s.Last && end < m.end+subjectAsideReach && f.l.Rune(end) != open {
+		if f.l.Is(end, lang.Punct) && f.l.Rune(end) != '-' && !isApostropheRune(f.l.Rune(end)) {
+			return
+		}
+		end++
+	}
+	if end+1 >= s.Last || f.l.Rune(end) != open || !f.p.verbOfSubject(end+1) {
+		return
+	}
+	verb := end + 1
+	if f.l.Plays(verb, f.p.know.roles.passing) {
+		verb++
+	}
+	says := f.l.Has(verb, f.p.class("sayverb"))
+	if !says && (len(f.p.mentionsIn(lang.OrgChunk, m.end, end)) > 0 || open == ',' && !f.l.Has(verb, f.aux)) { // the rules of events see an office before the verb
+		return
+	}
+	if k, ok := f.l.Chunk(m.start, lang.PersonChunk); ok {
+		f.l.Add(lang.PersonChunk, m.start, end+1, int(k.Ref))
+	}
 }
 
 // toldInAside reports whether the tokens [from, to) hold a noun for an office or a body,
