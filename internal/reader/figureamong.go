@@ -14,22 +14,24 @@ func (f *figureReader) amongPlaces(m *mention, s lang.Sentence) bool {
 		if at == k {
 			break
 		}
+		and = and || conj
 		o := f.placeEndingAt(at)
 		if o == nil {
 			break
 		}
-		and, listed, k = and || conj, true, o.start
+		listed, k = true, o.start
 	}
 	for k := m.end; k+1 < s.Last; {
 		at, conj := f.joinedBehind(k)
 		if at == k {
 			break
 		}
+		and = and || conj
 		o, ok := f.p.mentionAt(at, lang.PlaceChunk)
 		if !ok || o.entity < 0 || o.start != at {
 			break
 		}
-		and, listed, k = and || conj, true, o.end
+		listed, k = true, o.end
 	}
 	return listed && and
 }
