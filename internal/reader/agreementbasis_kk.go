@@ -116,3 +116,52 @@ func (f *agreementFinder) ofOwnerKK(m *mention) bool {
 	o := f.at(int(c.End))
 	return o != nil && o.class == lang.PersonChunk && f.slot(o.end-1, "gen")
 }
+
+// framedByKK reports whether a Kazakh sentence opens with a place, before or behind a day, and
+// somebody named follows right away, so that all that is told before token to and there
+// happens in it however many words name who acts: «23 сәуірде Ослода | Тарту университетінің
+// ректоры Оле Брукк мен … қол қойды».
+func (g *ground) framedByKK(m *mention, to int, s lang.Sentence) bool {
+	if !g.headLast || m.end > to || attributiveKK(g.l.Fold(m.end-1)) {
+		return false
+	}
+	k := s.First
+	for k < s.Last && k < m.start && g.is(k, lang.DateChunk) {
+		k = max(k+1, g.at(k).end)
+	}
+	if k != m.start {
+		return false
+	}
+	for k = m.end; k < s.Last && g.is(k, lang.DateChunk); {
+		k = max(k+1, g.at(k).end)
+	}
+	return k < s.Last && g.at(k) != nil && (g.l.Is(k, lang.Cap) || isQuote(g.l.Rune(k)))
+}
+
+// whereTheyMetKK gives the one place of the sentence before a Kazakh one that opens with the
+// talks that sentence tells of, "" where none is: «Бүгін Ригада министрлер кездесті. Кездесу
+// соңында | тараптар меморандумға қол қойды».
+func (f *agreementFinder) whereTheyMetKK(d *deed, s lang.Sentence) string {
+	if d.mood != "done" || !f.talksOpenKK(s) {
+		return ""
+	}
+	before := f.p.sentenceOf(s.First - 1)
+	return f.onlyPlaceKK(before.First, before.Last)
+}
+
+// talksOpenKK reports whether a Kazakh sentence opens with the talks at which something was
+// done and which the sentence before tells of: «Кездесуде», «Келіссөздер нәтижесінде».
+func (f *agreementFinder) talksOpenKK(s lang.Sentence) bool {
+	if !f.headLast || s.First == 0 {
+		return false
+	}
+	w := f.l.Fold(s.First)
+	if !strings.HasPrefix(w, "кездесу") && !strings.HasPrefix(w, "келіссөз") && !strings.HasPrefix(w, "жүздесу") && !strings.HasPrefix(w, "жиын") {
+		return false
+	}
+	switch f.l.Fold(s.First + 1) {
+	case "соңында", "барысында", "қорытындысында", "қорытындысы", "нәтижесінде", "аясында", "кезінде":
+		return true
+	}
+	return f.slot(s.First, "loc")
+}

@@ -58,6 +58,7 @@ func (f *agreementFinder) sentences() {
 		}
 		if !x.named && !open && !it && !f.saysIt(k, s) {
 			f.signingTold(k, s)
+			f.paperAgainKK(k, s)
 			if f.list != nil && !f.item(s) { // an item that names none ends no list
 				f.list = nil
 			}
@@ -393,7 +394,7 @@ func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) 
 	}
 	if f.headLast || ph.from > s.First {
 		for i := ph.from - 1; i >= s.First && i >= ph.from-3; i-- {
-			if m := f.at(i); m != nil && m.class == lang.DateChunk && (f.headLast || i == ph.from-1) && !f.ofInner(ph) && !f.termKK(m) && !f.forYears(m) && !f.yearsOfPlan(m) {
+			if m := f.at(i); m != nil && m.class == lang.DateChunk && (f.headLast || i == ph.from-1) && !(f.ofInner(ph) && f.l.Fold(m.end-1) != "жылы") && !f.termKK(m) && !f.forYears(m) && !f.yearsOfPlan(m) {
 				return m.date, !m.date.IsZero() && !f.runsUntil(m) && !(!f.english() && f.until(m))
 			}
 		}

@@ -411,12 +411,12 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 				c += 12
 			}
 		}
-		if c < cost {
+		if c < cost || best < 0 && f.framedByKK(m, d.start, s) {
 			best, cost = m.entity, c
 		}
 	}
 	if best < 0 {
-		return ""
+		return f.whereTheyMetKK(d, s)
 	}
 	return ref(best)
 }

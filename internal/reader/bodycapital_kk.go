@@ -26,6 +26,9 @@ func (b *bodyWalk) capital() walked {
 			return walkEnds // Санат Қалдыбек | ғылыми-зерттеу институты
 		}
 	}
+	if b.holderAhead() {
+		return walkEnds
+	}
 	if w := b.personBefore(); w != undecided {
 		return w
 	}
@@ -194,4 +197,83 @@ func (b *bodyWalk) eventThere(k int) bool {
 	w := b.l.Fold(b.end - 1)
 	in := strings.HasSuffix(w, "де") || strings.HasSuffix(w, "да") || strings.HasSuffix(w, "те") || strings.HasSuffix(w, "та")
 	return in && b.l.Is(b.start, lang.Cap)
+}
+
+// holderAhead reports whether the two or three words that end at the token looked at are the name of
+// who holds the office before them, the name of the body beginning right behind with a place,
+// an adjective of bodies or other letters, or having one word with a capital: «ректоры Оле Брукк | Африка даму
+// банкінің президентімен», «директоры Оле Брукк | Лунд университетінің ректорымен». Without
+// a word that opens a name, two words alone may be what the body is called: «ректоры Оле
+// Брукк университетінің президентімен».
+func (b *bodyWalk) holderAhead() bool {
+	k := b.k
+	if b.office == 0 || b.start != k+1 || !b.l.Is(b.start, lang.Cap) || !b.heldBy(k, 2) && !b.heldBy(k, 3) {
+		return false
+	}
+	if b.opensBody(b.start) || b.placeAt(element{start: b.start, end: b.start + 1}) || b.relational(b.start) || b.l.Is(b.start, lang.Latin) && !b.l.Is(k, lang.Latin) {
+		return true
+	}
+	w := b.l.Fold(b.end - 1)
+	if genitiveKK(b.l.Fold(k)) && !b.l.Has(b.end, b.office) {
+		return false
+	}
+	for i := b.start + 1; i < b.i; i++ {
+		if !b.l.Is(i, lang.Lower) {
+			return false
+		}
+	}
+	return b.heldBy(k, 2) && b.possessedBody() && (genitiveKK(w) || b.instrumentalKK(b.end-1) || b.caseEnding(b.end-1))
+}
+
+// heldBy reports whether so many words with capitals that no list knows for a place and no body
+// is called by end at token k, right behind the noun of an office that is somebody's:
+// «төрағасы Оле Брукк», «төрағасы Самир әл-Хури».
+func (b *bodyWalk) heldBy(k, names int) bool {
+	for last := k; names > 0; names-- {
+		if k <= b.s.First || !b.l.Is(k, lang.Cap) || b.l.Is(k, lang.Upper) || b.placeAt(element{start: k, end: k + 1}) || b.relational(k) || b.opensBody(k) || k < last && genitiveKK(b.l.Fold(k)) {
+			return false
+		}
+		if k--; k > b.s.First && b.glued(k, '-') && b.particle != 0 && b.l.Has(k-1, b.particle) {
+			k -= 2
+		}
+	}
+	return k > b.s.First && b.l.Is(k, lang.Lower) && b.l.Has(k, b.office) && b.possessed(k)
+}
+
+// opensBody reports whether the word at token k is one that bodies are called by: an
+// adjective of theirs, a noun for one, a word of their fields.
+func (b *bodyWalk) opensBody(k int) bool {
+	return b.l.Has(k, b.p.class("bodyadj")) || b.l.Has(k, b.orgHead) || b.bodyWord != 0 && b.l.Has(k, b.bodyWord)
+}
+
+// agencyApart reports whether the noun looked at closes a body that has no agency or institute
+// of its own, so that the one behind it is another: «Лунд университеті | Ұлттық статистика
+// агенттігімен», «„Көпір“ қоры | Физика институтымен», but «Көлік министрлігі Теңіз
+// агенттігімен», «Лунд университеті Физика институтымен».
+func (b *bodyWalk) agencyApart(k int) bool {
+	agency := strings.HasPrefix(b.l.Fold(b.i), "агенттіг")
+	if !agency && !strings.HasPrefix(b.l.Fold(b.i), "институт") {
+		return false
+	}
+	w := b.l.Fold(k)
+	for _, head := range [...]string{"банк", "қоры", "компания", "корпорация", "одағы", "бірлестіг", "қауымдасты", "әкімдіг", "палата"} {
+		if strings.HasPrefix(w, head) {
+			return true
+		}
+	}
+	return agency && (strings.HasPrefix(w, "университет") || strings.HasPrefix(w, "институт") || strings.HasPrefix(w, "академия"))
+}
+
+// bodyAheadKK reports whether a Kazakh word opens the name of a body whose noun is told as
+// owned and in a case: «Ұлттық статистика агенттігінің», «Кеншілер ассамблеясымен».
+func (n *nameFinder) bodyAheadKK(e element) bool {
+	k := e.end
+	for k < len(n.l.Toks) && k < e.end+3 && n.l.Is(k, lang.Lower) && !n.l.Has(k, n.orgHead) && !n.caseEnding(k) && n.relational(e.start) {
+		k++
+	}
+	if !n.l.Is(k, lang.Lower) || !n.l.Has(k, n.orgHead) || !bodyPossessive(n.l.Fold(k)) {
+		return false
+	}
+	w := n.l.Fold(k)
+	return kazakhBody(w) != w
 }

@@ -156,6 +156,9 @@ func (b *bodyWalk) ownerOfQuoted() bool {
 	if b.quoted && b.start == k+1 && genitiveKK(b.l.Fold(k)) && b.placeAt(element{start: k, end: k + 1}) {
 		return true // Румынияның | «Romgaz» компаниясы
 	}
+	if b.quoted && b.start == k+1 && b.l.Is(k, lang.Cap) && genitiveKK(b.l.Fold(k)) && (b.heldBy(k, 2) || b.heldBy(k, 3)) {
+		return true // төрағасы Оле Бруктың | «Көпір» одағының төрағасымен
+	}
 	if b.quoted && b.l.Is(k, lang.Cap) && !b.placeAt(element{start: k, end: k + 1}) && !b.relational(k) && !genitiveKK(b.l.Fold(k)) {
 		return true // Мирзиёев | «Астана Опера» театры
 	}
@@ -262,7 +265,7 @@ func (b *bodyWalk) otherBody() bool {
 	if b.l.Has(k, b.orgHead) && b.possessed(k) && (genitiveKK(b.l.Fold(b.start)) || b.country(b.start) || b.formerState(b.start) || b.orgKnown != 0 && b.l.Has(b.start, b.orgKnown)) { // Самоа құрамасы | Оңтүстік Африка командасын
 		return true // Ресейдің министрлігі | Қазақстанның министрлігімен
 	}
-	if b.l.Has(k, b.orgHead) && b.possessed(k) && b.instrumentalKK(b.end-1) && !b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody)) {
+	if b.l.Has(k, b.orgHead) && b.possessed(k) && b.instrumentalKK(b.end-1) && (!b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody)) || b.agencyApart(k)) {
 		return true // Еуразия университеті | Түркі академиясымен бірге
 	}
 	if b.start+1 == b.i && b.l.Has(k, b.orgHead) && b.possessed(k) && b.nominativePlace(b.start) && !b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody) && !b.l.Has(k, b.topBody)) {
@@ -293,6 +296,9 @@ func (b *bodyWalk) joined() bool {
 	}
 	if !b.quoted && !b.after && b.closesQuote(k-1) {
 		return true // «Астық корпорациясы» мен | Нигерия кеңесі
+	}
+	if k-2 > b.s.First && (b.heldBy(k-1, 2) || b.heldBy(k-1, 3)) {
+		return true // төрағасы Оле Брукк пен | Ұлттық статистика агенттігінің
 	}
 	if b.quoted && b.opensQuote(b.start) {
 		return true // Социалистік партия мен | «Шега» фракциясы
@@ -371,6 +377,9 @@ func (b *bodyWalk) commonNoun() bool {
 	}
 	if opens && start+1 == i && !b.quoted && n.bareForm(i) && (n.instrument != 0 && n.l.Has(start, n.instrument) || n.event != 0 && n.l.Has(start, n.event)) {
 		return true // Меморандум | министрлік пен банк арасында
+	}
+	if start >= 0 && !b.quoted && b.qualifiesNoun(start) {
+		return true // Ригада | музей ісі туралы
 	}
 	v := b.headValue()
 	if v == "quoted" && !b.quoted {
@@ -453,4 +462,15 @@ func (b *bodyWalk) madeAdjective() bool {
 		}
 	}
 	return false
+}
+
+// qualifiesNoun reports whether the bare noun of a body right behind a word with a capital
+// that is no adjective only says of what the work behind it is: «Оле Брукк | музей ісі
+// туралы», «Ригада | кітапхана ісін дамыту», but «Ұлттық музей ісі».
+func (b *bodyWalk) qualifiesNoun(start int) bool {
+	n, i := b.nameFinder, b.i
+	if !n.bareForm(i) || n.possessed(i) || !n.l.Is(i, lang.Lower) || n.l.Is(i-1, lang.Lower) || n.relational(i-1) || b.opensBody(i-1) || b.end >= b.s.Last {
+		return false
+	}
+	return n.l.Is(b.end, lang.Lower) && strings.HasPrefix(n.l.Fold(b.end), "ісі")
 }

@@ -88,6 +88,12 @@ func (f *eventFinder) onlyListedKK(ph *phrase) bool {
 	return f.l.Plays(ph.headEnd, f.p.know.roles.listsThings)
 }
 
+// boardKK reports whether the Kazakh noun that ends at token k is a council whose chairman or
+// member is told right behind it, and so a body: «директорлар кеңесінің | төрағасы».
+func (f *eventFinder) boardKK(k int) bool {
+	return f.headLast && f.l.Has(k+1, f.officenoun) && strings.HasPrefix(f.l.Fold(k), "кеңес") && genitiveKK(f.l.Fold(k))
+}
+
 // reportsKK reports whether a Kazakh person only tells of an event: they stand behind it where
 // the words said are closed («отырыс мамырда өтеді, деп хабарлады | Лиза Брандт»), or open a
 // sentence that closes with a verb of saying, the event taking place by itself («Лиза Брандт |
@@ -288,4 +294,40 @@ func (f *eventFinder) otherVerbsKK(o, h *happening) bool {
 func lastWords(name string, n int) string {
 	words := strings.Fields(lang.Fold(name))
 	return strings.Join(words[max(0, len(words)-n):], " ")
+}
+
+// travellerMetKK adds to a Kazakh meeting of which only who was met is told the person in the
+// nominative who went or came in the clause before: «Оле Брукк Ригаға барып, | министр Ада
+// Линдпен келіссөз жүргізді».
+func (f *eventFinder) travellerMetKK(h *happening, d *deed, s lang.Sentence) {
+	if !f.headLast || len(h.who) != 1 {
+		return
+	}
+	from, comma := -1, false
+	for _, k := range f.p.mentionsIn(lang.PersonChunk, s.First, d.end) {
+		if m := &f.p.mens[k]; m.entity == h.who[0] && f.slot(m.end-1, "ins") {
+			from = m.start
+		}
+	}
+	for i := from - 1; i > s.First; i-- {
+		if f.l.Rune(i) == ',' {
+			switch f.l.Fold(i - 1) {
+			case "барып", "келіп", "сапарлап", "ұшып":
+			default:
+				return
+			}
+			if comma {
+				return
+			}
+			comma = true
+		}
+		m := f.at(i)
+		if m == nil || m.class != lang.PersonChunk || m.entity < 0 {
+			continue
+		}
+		if comma && m.entity != h.who[0] && !f.slot(m.end-1, "gen", "ins", "acc", "dat") {
+			h.who = append([]int{m.entity}, h.who...)
+		}
+		return
+	}
 }

@@ -312,7 +312,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if f.english() && o.s != h.s && o.last != h.last && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {
 		return false // "X visits Peru", "X last visited Peru in 2013"
 	}
-	if f.russian() && f.receivedApart(o, h) || f.openedAndHeld(o, h) || (f.english() || f.russian() && h.st.Time == "planned" && !h.vague) && f.notYet(o, h) {
+	if f.russian() && f.receivedApart(o, h) || f.openedAndHeld(o, h) || (f.english() || h.st.Time == "planned" && !h.vague) && f.notYet(o, h) {
 		return false
 	}
 	if o.s != h.s && (o.fresh && h.phrase.entry == nil || h.fresh && o.phrase.entry == nil) {

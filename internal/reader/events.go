@@ -222,7 +222,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph) || f.eve(&ph)) {
+		if ok && f.headLast && (f.madeAdjective(&ph) || f.yearly(&ph) || f.eve(&ph) || f.boardKK(ph.headEnd-1)) {
 			continue
 		}
 		if !ok || f.roundOf(&ph, s) || f.editionOf(&ph) || f.modifies(&ph, s) || f.inToldDeed(i) || f.gerund(&ph) || f.onlyQuality(&ph) || f.onlyCongratulated(&ph) || f.bodyMeant(&ph) || f.sitting(&ph) || f.billRead(&ph) || f.inInstrument(&ph) || f.namedBody(&ph, s) {

@@ -232,6 +232,9 @@ func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
 		h.who = f.whoActs(d, s)
 	}
 	f.cameToo(h, d, s)
+	if kind == "meeting" {
+		f.travellerMetKK(h, d, s)
+	}
 	f.partners(h, d, kind, s)
 	f.guests(h, d, s)
 	if e := f.sharedSubject(d, s); e >= 0 && kind == "meeting" && !slices.Contains(h.who, e) {

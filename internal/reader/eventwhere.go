@@ -145,6 +145,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if c >= cost && best < 0 && f.opensAtPlace(m, ph, s) {
 			c = cost - 1
 		}
+		if c >= 18 && f.framedByKK(m, ph.from, s) {
+			c = 17
+		}
 		if c < cost {
 			best, cost = m.entity, c
 		}
@@ -179,7 +182,7 @@ func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
 	for k := f.punctuationFrom(ph, d, m); k < max(m.start, ph.from); k++ {
 		if r := f.l.Rune(k); r == ';' {
 			c += 20
-		} else if f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) {
+		} else if f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) && !f.boardKK(k) {
 			if c += 6; d == nil && f.russian() && m.start > ph.to { // конгресс решил провести чемпионат в Ташкенте
 				c += 12
 			}

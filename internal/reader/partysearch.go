@@ -28,6 +28,7 @@ type partySearch struct {
 func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	q := partySearch{agreementFinder: f, ph: ph, d: d, s: s}
 	q.sidesTold, q.want = f.sides(s)
+	q.sidesTold = q.sidesTold || d != nil && d.mood == "done" && f.talksOpenKK(s)
 	for _, settles := range [...]func(*partySearch) bool{
 		(*partySearch).toldAtIt,
 		(*partySearch).toldByDeed,
@@ -44,7 +45,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if q.threefoldKK() {
 		return nil
 	}
-	return q.withoutPathKK(q.withoutStates(q.withoutOwnTown(q.withoutSourceKK(q.found, s))), s)
+	return q.withTellerKK(q.metPairKK(q.withoutPathKK(q.withoutStates(q.withoutOwnTown(q.withoutSourceKK(q.found, s))), s)))
 }
 
 // add adds a party once, or whom it stands for.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // withoutSourceKK leaves out of the parties of a Kazakh instrument the body or person that
@@ -96,4 +97,71 @@ func (q *partySearch) threefoldKK() bool {
 		}
 	}
 	return true
+}
+
+// withTellerKK adds to the one body with which something was signed the body whose press
+// office tells that: «„Өрлеу“ қорының баспасөз қызметі хабарлағандай, Лунд университетімен |
+// шартқа қол қойылды».
+func (q *partySearch) withTellerKK(parties []int) []int {
+	if q.headLast {
+		parties = slices.DeleteFunc(parties, func(e int) bool { // Гана мен Непал Үкіметтері
+			ent := &q.p.doc.entities[e]
+			return ent.kind == read.Organization && !strings.Contains(ent.name, " ") && pluralBodyKK(lang.Fold(ent.name))
+		})
+	}
+	if !q.headLast || len(parties) != 1 || q.d == nil || q.d.mood != "done" || !q.passiveKK(q.d) {
+		return parties
+	}
+	teller, with := -1, false
+	for m := q.nextNamed(q.s.First, q.d.start); m != nil; m = q.nextNamed(m.end, q.d.start) {
+		switch {
+		case m.class != lang.OrgChunk || m.entity < 0:
+		case m.entity == parties[0]:
+			with = q.slot(m.end-1, "ins", "poss3 ins")
+		case m.end+1 < q.d.start && q.l.Fold(m.end) == "баспасөз" && strings.HasPrefix(q.l.Fold(m.end+1), "қызмет") && genitiveKK(q.l.Fold(m.end-1)):
+			teller = m.entity
+		default:
+			return parties
+		}
+	}
+	if teller < 0 || !with {
+		return parties
+	}
+	return []int{teller, parties[0]}
+}
+
+// pluralBodyKK reports whether a folded Kazakh word is the plural of bodies that belong to
+// those named before it: үкіметтері, министрліктері.
+func pluralBodyKK(w string) bool {
+	for _, e := range [...]string{"тері", "лері", "дері", "тары", "лары", "дары"} {
+		if strings.HasSuffix(w, e) && len(w) > len(e)+8 {
+			return true
+		}
+	}
+	return false
+}
+
+// metPairKK gives those for whom two persons act whose meeting a Kazakh sentence tells before
+// what the sides signed at it, where less than two sides are known: «Гент университетінің
+// ректоры Оле Бруктың „Көпір“ қорының директоры Ада Линдпен кездесуі өтіп, тараптар |
+// шартқа қол қойды».
+func (q *partySearch) metPairKK(parties []int) []int {
+	if !q.headLast || len(parties) != 1 || !q.sidesTold || q.d == nil || q.d.mood != "done" {
+		return parties
+	}
+	host := -1
+	for m := q.nextNamed(q.s.First, q.ph.from); m != nil; m = q.nextNamed(m.end, q.ph.from) {
+		switch {
+		case m.class != lang.PersonChunk || m.entity < 0:
+		case host < 0 && genitiveKK(q.l.Fold(m.end-1)):
+			host = q.standsFor(m.entity)
+		case host >= 0 && q.slot(m.end-1, "ins") && strings.HasPrefix(q.l.Fold(m.end), "кездесуі"):
+			guest := q.standsFor(m.entity)
+			if guest == host || q.p.doc.entities[host].kind == read.Person || guest != parties[0] && host != parties[0] {
+				return parties
+			}
+			return []int{host, guest}
+		}
+	}
+	return parties
 }

@@ -98,7 +98,7 @@ func (n *nameFinder) loneNoun(w *loneWord) bool {
 	case "ru":
 		return n.loneNounRU(w)
 	case "kk":
-		return !w.titled && n.fieldBefore(w.end) || // Әділет министрі
+		return !w.titled && (n.fieldBefore(w.end) || w.end < w.s.Last && strings.HasPrefix(n.l.Fold(w.end), "саласы")) || // Әділет министрі
 			n.relational(w.start) && !n.givenAsWritten(w.start) // Азаматтық қорғау механизмі
 	}
 	return false
@@ -156,7 +156,21 @@ func (n *nameFinder) fieldBefore(i int) bool {
 		return false
 	}
 	w := n.l.Fold(int(ch.End) - 1)
+	if strings.Contains(w, "министрі") { // Әділет министрімен
+		w = kazakhBody(w)
+	}
 	return strings.HasSuffix(w, "і") || strings.HasSuffix(w, "ы")
+}
+
+// fieldOfOfficeKK reports whether words in small letters from token i on lead to an office that
+// possesses what stands before it: «Ішкі | істер министрі».
+func (n *nameFinder) fieldOfOfficeKK(i int) bool {
+	for k := i; k < i+3 && k < len(n.l.Toks) && n.l.Is(k, lang.Lower); k++ {
+		if n.fieldBefore(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyTitle reports whether the noun right before token i wants its body

@@ -73,6 +73,12 @@ func (n *nameFinder) closedBefore(els []element, e element) bool {
 			return true // Худжандта | Қырғызстан
 		}
 	}
+	if n.tag == "kk" && words == 2 && !e.initial && !e.particle && n.titledAt(els[0].start) && (n.bodyAheadKK(e) || n.l.Is(e.start, lang.Latin) && !n.l.Is(last.start, lang.Latin)) {
+		return true // директоры Оле Брукк | Ұлттық статистика агенттігінің
+	}
+	if n.tag == "kk" && words >= 2 && !e.initial && !e.particle && n.titledAt(els[0].start) && n.goesThereKK(e) {
+		return true // министрі Оле Брукк | Морсатқа барып
+	}
 	known := n.placeAt(e) || n.orgKnown != 0 && n.l.Has(e.start, n.orgKnown) || n.l.Has(e.start, n.gazBody) || n.l.Has(e.start, n.orgHead) || n.headedKK(e)
 	if last.particle || words == 3 && n.isGiven(last) && len(els) == 3 && n.isGiven(els[1]) { // de la | Vega, Ann Maria Teresa | Gujral
 		return words >= 2 && known && !last.particle

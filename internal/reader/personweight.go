@@ -69,6 +69,9 @@ func (n *nameFinder) personWords(els []element, s lang.Sentence, titled, shoutin
 	for len(els) > 0 && (els[0].particle || n.tooCommonToOpen(els, s, titled) || n.tag == "kk" && len(els) > 1 && attributiveKK(n.l.Fold(els[0].end-1))) {
 		els = els[1:]
 	}
+	if n.tag == "kk" && len(els) > 1 && n.country(els[0].start) && n.nominativePlace(els[0].start) && n.fieldOfOfficeKK(els[len(els)-1].end) {
+		return nil // деді Эстония Спорт | министрі Оле Брукк
+	}
 	for n.tag == "ru" && !shouting && len(els) > 2 && n.acronymOpens(els) {
 		els = els[1:]
 	}

@@ -196,3 +196,41 @@ func (g *ground) calledAfterKK(m *mention, ph *phrase) bool {
 	}
 	return false
 }
+
+// bodiesActKK reports whether the token is the second of two nouns of bodies that open a
+// sentence or clause and act, the word behind them being none that they own: «2010 жылы
+// университет пен агенттік | астық саудасы туралы келісімге қол қойған», but «мектеп пен
+// колледж кітапханалары туралы келісім».
+func (g *ground) bodiesActKK(t *lastTopic) bool {
+	k, org := t.k, g.p.class("orghead")
+	if k-2 < t.s.First || k+1 >= t.tie || !g.l.Has(k, org) || !g.l.Has(k-2, org) || !g.joins(k-1) || g.ownedNoun(k) || g.ownedNoun(k-2) || g.slot(k, "loc", "abl", "dat", "acc", "gen", "ins") {
+		return false
+	}
+	if g.p.ownedForm(k+1) || g.l.Has(k+1, g.topic) || g.l.Has(k+1, g.p.class("partybetween")) {
+		return false
+	}
+	return k-2 == t.s.First || g.l.Rune(k-3) == ',' || g.is(k-3, lang.DateChunk)
+}
+
+// betweenOfNameKK gives where those begin between whom an instrument is, told by the word at
+// token k between its topic and its noun: «сауда туралы | Гана мен Непал арасындағы
+// келісім», «сауда туралы екі ел арасындағы келісім»; 0 where none are told so.
+func (g *ground) betweenOfNameKK(k int, ph *phrase, s lang.Sentence) int {
+	if k-3 <= s.First || ph.entry.Class != g.p.class("instrumentnoun") || ph.quoted[1] > 0 || g.l.Fold(k) != "арасындағы" {
+		return 0
+	}
+	b := 0
+	if second := g.at(k - 1); second == nil {
+		if n, ok := g.numeralAt(k - 2); ok && n.value == 2 && g.l.Has(k-1, g.p.class("sidenoun")) {
+			b = n.start
+		}
+	} else if second.start-2 > s.First && g.joins(second.start-1) {
+		if first := g.at(second.start - 2); first != nil && first.class != lang.DateChunk {
+			b = first.start
+		}
+	}
+	if b <= s.First || !g.l.Has(b-1, g.topic) {
+		return 0
+	}
+	return b
+}

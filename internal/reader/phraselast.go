@@ -64,6 +64,10 @@ func (g *ground) besideLast(ph *phrase, s lang.Sentence) int {
 			ph.gap = [2]int{b, k + 1}
 			return b - 1
 		}
+		if b := g.betweenOfNameKK(k, ph, s); b > 0 { // … туралы екі ел арасындағы келісім
+			ph.gap = [2]int{b, k + 1}
+			return b - 1
+		}
 		if g.joinedInName(k, ph, s) {
 			ph.from, ph.mods = k-1, ph.mods+1
 			k -= 2
@@ -211,7 +215,7 @@ func (g *ground) otherPaper(t *lastTopic) bool {
 // subjectBefore reports whether the token closes the subject of the sentence.
 func (g *ground) subjectBefore(t *lastTopic) bool {
 	return g.pluralOwner(t.k) || g.ownedByTwo(t.k, t.s) || // жоғарғы соттары … туралы меморандум
-		g.subjectFirst(t.k, t.s) || g.manyFirst(t.k, t.tie, t.s) || g.officerBeforeKK(t)
+		g.subjectFirst(t.k, t.s) || g.manyFirst(t.k, t.tie, t.s) || g.officerBeforeKK(t) || g.bodiesActKK(t)
 }
 
 // coordinated reports whether a body or a place is the second of two that a

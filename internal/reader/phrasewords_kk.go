@@ -14,6 +14,10 @@ func (g *ground) governed(k, tie int) bool {
 		return false
 	}
 	if g.slot(k, "ins") && g.l.Has(k+1, g.p.class("withgovern")) {
+		switch g.l.Fold(k + 1) {
+		case "қамсыздандыру", "қамту", "жабдықтау": // зейнетақымен: nobody signs with it
+			return true
+		}
 		together := k+2 < tie && g.verbalNoun(k+2) // орман өрттерімен бірлесіп күресу
 		if g.l.Plays(k+1, g.p.know.roles.exchangeOf) && g.slot(k, "plural ins") {
 			return true // студенттермен алмасу
@@ -355,7 +359,7 @@ func (g *ground) quotedParty(a, b int, s lang.Sentence) bool {
 // туралы», «Өсімдіктер мен жануарлар туралы».
 func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 	owned := k == s.First+1 && g.ownedMany(k)
-	if k != s.First && !owned && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.class("sidenoun")) || g.l.Has(k, g.p.class("actornoun")))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Is(k+1, lang.Punct) {
+	if k != s.First && !owned && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.class("sidenoun")) || g.l.Has(k, g.p.class("actornoun")))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Is(k+1, lang.Punct) || strings.HasPrefix(g.l.Fold(k+1), "алмасу") && k+2 == tie { // Дәрігерлер алмасу туралы
 		return false
 	}
 	if !owned && k+2 == tie && g.verbalNoun(k+1) && !g.l.Has(k, g.p.class("personnoun")) && !g.l.Has(k, g.p.class("actornoun")) && !g.l.Has(k, g.officenoun) && !agentKK(g.l.Fold(k)) { // Консулдықтар ашу туралы

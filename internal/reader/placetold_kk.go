@@ -206,6 +206,9 @@ func (n *nameFinder) whereBehindNoun(e element, s lang.Sentence) bool {
 	if n.l.Has(e.end, n.say) || n.l.Is(e.end, lang.Cap) && !n.isGiven(element{start: e.end, end: e.end + 1}) || strings.HasPrefix(n.l.Fold(e.end), "де") && n.l.Is(e.end, lang.Lower) {
 		return n.closedSurname(e.start - 1)
 	}
+	if n.fieldBefore(e.end) { // Непал Сауда | министрі
+		return false
+	}
 	k := e.start - 1
 	if n.titledAt(e.start) {
 		stem, _ := townCaseKK(n.l.Fold(e.end - 1))
@@ -295,6 +298,17 @@ func (n *nameFinder) somebodyLeft(c *candidate) bool {
 		if e := (element{start: i, end: i + 1}); n.isGiven(e) || n.surnamed(e) || n.surname != 0 && n.l.Has(i, n.surname) {
 			return true
 		}
+	}
+	return false
+}
+
+// goesThereKK reports whether a Kazakh word has the case of whither before a verb of going:
+// «Морсатқа барып», «Морсатқа жұмыс сапарымен келді».
+func (n *nameFinder) goesThereKK(e element) bool {
+	stem, end := townCaseKK(n.l.Fold(e.end - 1))
+	switch end {
+	case "ға", "ге", "қа", "ке":
+		return atLeast(stem, 4) && n.goes(e.end, n.r.goesTo, n.p.sentenceOf(e.start))
 	}
 	return false
 }
