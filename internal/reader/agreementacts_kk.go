@@ -133,11 +133,11 @@ func (f *agreementFinder) toldShortKK(o, m *made, last bool) int {
 	}
 	a, b := lang.Fold(o.st.Instrument), lang.Fold(m.st.Instrument)
 	switch {
-	case o.key == m.key && o.named && !m.named && m.first > o.first && m.phrase.mods == 0 && strings.HasSuffix(a, " "+b) && fewer(m.parties, o.parties):
+	case o.key == m.key && o.named && m.first > o.first && (!m.named && m.phrase.mods == 0 && strings.HasSuffix(a, " "+b) || f.generalKK(&m.phrase)) && fewer(m.parties, o.parties):
 		return 2
 	case o.key == m.key && o.first == 0 && m.first > 0 && m.first <= 2 && f.l.Toks[f.p.sents[1].First].Para && len(o.parties) > 1 && len(o.parties) == len(m.parties) && fewer(o.parties, m.parties):
 		return 1
-	case o.key == m.key && o.first == 0 && m.first > 0 && m.first <= 2 && f.l.Toks[f.p.sents[1].First].Para && !o.named && m.named && (len(o.parties) == 0 || slices.Contains(m.parties, o.parties[0]) || fewer(m.parties, o.parties) || f.samePairKK(o, m) || f.namesNoneKK(o)):
+	case o.key == m.key && o.first == 0 && m.first > 0 && m.first <= 2 && f.l.Toks[f.p.sents[1].First].Para && (!o.named || f.generalKK(&o.phrase)) && m.named && (len(o.parties) == 0 || slices.Contains(m.parties, o.parties[0]) || fewer(m.parties, o.parties) || f.samePairKK(o, m) || f.namesNoneKK(o)):
 		return 1
 	case o.key == m.key && m.phrase.topic && strings.HasSuffix(a, " "+b) && fewer(m.parties, o.parties) && m.first > o.first:
 		return 2

@@ -18,7 +18,7 @@ func (f *agreementFinder) paperAgainKK(k int, s lang.Sentence) {
 		return
 	}
 	if f.ceremonyOpensKK(s) {
-		if o := f.newsPaperKK(k, false); o != nil && k-o.last <= 2 && o.st.Status == "signed" && o.st.Place == "" {
+		if o := f.newsPaperKK(k, false); o != nil && k-o.last <= 2+f.signingSaidKK(s) && o.st.Status == "signed" && o.st.Place == "" {
 			o.st.Place = f.onlyPlaceKK(s.First, s.Last)
 		}
 		return
@@ -97,6 +97,15 @@ func (f *agreementFinder) ceremonyOpensKK(s lang.Sentence) bool {
 		return false
 	}
 	return slices.Contains([]string{"өтті", "болды", "ұйымдастырылды", "өткізілді"}, f.p.foldAt(s.Last-2))
+}
+
+// signingSaidKK gives how much further back what was signed may be told where a Kazakh sentence
+// says that its ceremony is one of signing: «Қол қою | рәсімі», but «Рәсім».
+func (f *agreementFinder) signingSaidKK(s lang.Sentence) int {
+	if f.l.Fold(s.First) == "қол" {
+		return anaphorReach
+	}
+	return 0
 }
 
 // talksBeforeKK reports whether a Kazakh sentence tells that something was done at talks:
@@ -227,6 +236,22 @@ func (f *agreementFinder) samePairKK(o, m *made) bool {
 	}
 	for i, e := range o.parties {
 		if p := m.parties[i]; p != e && (f.p.doc.entities[p].kind != read.Organization || !strings.HasPrefix(f.p.doc.entities[p].name, f.p.doc.entities[e].name)) {
+			return false
+		}
+	}
+	return true
+}
+
+// generalKK reports whether all words before the noun of a Kazakh instrument say only that it
+// is new or whose it is: «жаңа келісім», «екіжақты құжат».
+func (f *agreementFinder) generalKK(ph *phrase) bool {
+	if !f.headLast || ph.topic || ph.from == ph.head || ph.quoted[1] > 0 {
+		return false
+	}
+	for k := ph.from; k < ph.head; k++ {
+		switch f.l.Fold(k) {
+		case "жаңа", "аталған", "тиісті", "екіжақты", "осы", "бұл", "маңызды":
+		default:
 			return false
 		}
 	}

@@ -158,6 +158,9 @@ func (b *bodyWalk) circumstance() bool {
 	if b.gap > 0 && attributiveKK(b.l.Fold(k)) && !(k > b.s.First && genitiveKK(b.l.Fold(k-1))) {
 		return true // Женевадағы кеншілер орталығы
 	}
+	if b.gap > 0 && b.instrumentalKK(k) && (b.heldBy(k, 2) || b.heldBy(k, 3)) {
+		return true // министрі Оле Бруккпен | бірлескен инвестиция қорын
+	}
 	if b.gap > 0 && k > b.s.First && b.glued(k-1, '-') && locativeStem(b.l.Fold(k)) != "" {
 		return true // Санкт-Петербургте | дәрігерлер одағының
 	}
@@ -268,7 +271,7 @@ func (b *bodyWalk) agencyApart(k int) bool {
 // owned and in a case: «Ұлттық статистика агенттігінің», «Кеншілер ассамблеясымен».
 func (n *nameFinder) bodyAheadKK(e element) bool {
 	k := e.end
-	for k < len(n.l.Toks) && k < e.end+3 && n.l.Is(k, lang.Lower) && !n.l.Has(k, n.orgHead) && !n.caseEnding(k) && n.relational(e.start) {
+	for k < len(n.l.Toks) && k < e.end+3 && n.l.Is(k, lang.Lower) && !n.l.Has(k, n.orgHead) && !n.caseEnding(k) && !n.l.Has(k, n.office) {
 		k++
 	}
 	if !n.l.Is(k, lang.Lower) || !n.l.Has(k, n.orgHead) || !bodyPossessive(n.l.Fold(k)) {

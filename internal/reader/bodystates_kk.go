@@ -107,3 +107,27 @@ func (n *nameFinder) pairedWith(entity int, c candidate) bool {
 	}
 	return false
 }
+
+// stateMakes reports whether what is made of the body is told by a verbal noun right behind its
+// accusative, and only common words stand between it and the state or the two states before,
+// who act: «Гана мен Непал | трактор құрастыру зауытын салу туралы», but «Гана ұлттық
+// кітапханасын дамыту туралы».
+func (b *bodyWalk) stateMakes(start int) bool {
+	w := b.l.Fold(b.end - 1)
+	if b.end >= b.s.Last || kazakhBody(w)+"н" != w || !b.p.know.hasEnding("verbnounend", b.l.Fold(b.end), 4) || !b.country(start) || !b.nominativePlace(start) {
+		return false
+	}
+	k := start + 1
+	if b.and != 0 && b.l.Has(k, b.and) && b.country(k+1) && b.nominativePlace(k+1) {
+		k += 2
+	}
+	if k >= b.i || b.relational(k) {
+		return false
+	}
+	for ; k < b.i; k++ {
+		if !b.l.Is(k, lang.Lower) || genitiveKK(b.l.Fold(k)) {
+			return false
+		}
+	}
+	return true
+}

@@ -297,6 +297,9 @@ func (b *bodyWalk) joined() bool {
 	if !b.quoted && !b.after && b.closesQuote(k-1) {
 		return true // «Астық корпорациясы» мен | Нигерия кеңесі
 	}
+	if k-3 >= b.s.First && b.l.Is(k-1, lang.Lower) && b.ownedForm(k-1) && !b.l.Has(k-1, b.orgHead) && b.l.Has(k-2, b.orgHead) && b.possessed(k-2) {
+		return true // Кеншілер қауымдастығы басшылығы мен | Лунд университетінің
+	}
 	if k-2 > b.s.First && (b.heldBy(k-1, 2) || b.heldBy(k-1, 3)) {
 		return true // төрағасы Оле Брукк пен | Ұлттық статистика агенттігінің
 	}
@@ -377,6 +380,9 @@ func (b *bodyWalk) commonNoun() bool {
 	}
 	if opens && start+1 == i && !b.quoted && n.bareForm(i) && (n.instrument != 0 && n.l.Has(start, n.instrument) || n.event != 0 && n.l.Has(start, n.event)) {
 		return true // Меморандум | министрлік пен банк арасында
+	}
+	if start >= 0 && !b.quoted && b.stateMakes(start) {
+		return true // Гана мен Непал | трактор құрастыру зауытын салу туралы
 	}
 	if start >= 0 && !b.quoted && b.qualifiesNoun(start) {
 		return true // Ригада | музей ісі туралы

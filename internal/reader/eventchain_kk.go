@@ -312,7 +312,7 @@ func (f *eventFinder) travellerMetKK(h *happening, d *deed, s lang.Sentence) {
 	for i := from - 1; i > s.First; i-- {
 		if f.l.Rune(i) == ',' {
 			switch f.l.Fold(i - 1) {
-			case "барып", "келіп", "сапарлап", "ұшып":
+			case "барып", "келіп", "сапарлап", "ұшып", "болып":
 			default:
 				return
 			}

@@ -100,8 +100,8 @@ func (q *partySearch) threefoldKK() bool {
 }
 
 // withTellerKK adds to the one body with which something was signed the body whose press
-// office tells that: «„Өрлеу“ қорының баспасөз қызметі хабарлағандай, Лунд университетімен |
-// шартқа қол қойылды».
+// office or site tells that: «„Өрлеу“ қорының баспасөз қызметі хабарлағандай, Лунд
+// университетімен | шартқа қол қойылды». Several bodies that others have are no side.
 func (q *partySearch) withTellerKK(parties []int) []int {
 	if q.headLast {
 		parties = slices.DeleteFunc(parties, func(e int) bool { // Гана мен Непал Үкіметтері
@@ -118,7 +118,7 @@ func (q *partySearch) withTellerKK(parties []int) []int {
 		case m.class != lang.OrgChunk || m.entity < 0:
 		case m.entity == parties[0]:
 			with = q.slot(m.end-1, "ins", "poss3 ins")
-		case m.end+1 < q.d.start && q.l.Fold(m.end) == "баспасөз" && strings.HasPrefix(q.l.Fold(m.end+1), "қызмет") && genitiveKK(q.l.Fold(m.end-1)):
+		case genitiveKK(q.l.Fold(m.end-1)) && q.tellsForKK(m.end):
 			teller = m.entity
 		default:
 			return parties
@@ -128,6 +128,18 @@ func (q *partySearch) withTellerKK(parties []int) []int {
 		return parties
 	}
 	return []int{teller, parties[0]}
+}
+
+// tellsForKK reports whether the press office or the site of the body before it begins at
+// token k: «баспасөз қызметі», «ресми сайты».
+func (q *partySearch) tellsForKK(k int) bool {
+	if q.l.Fold(k) == "баспасөз" {
+		return strings.HasPrefix(q.l.Fold(k+1), "қызмет")
+	}
+	if q.l.Fold(k) == "ресми" {
+		k++
+	}
+	return strings.HasPrefix(q.l.Fold(k), "сайты")
 }
 
 // pluralBodyKK reports whether a folded Kazakh word is the plural of bodies that belong to
@@ -144,18 +156,20 @@ func pluralBodyKK(w string) bool {
 // metPairKK gives those for whom two persons act whose meeting a Kazakh sentence tells before
 // what the sides signed at it, where less than two sides are known: «Гент университетінің
 // ректоры Оле Бруктың „Көпір“ қорының директоры Ада Линдпен кездесуі өтіп, тараптар |
-// шартқа қол қойды».
+// шартқа қол қойды», «… Ада Линдті қабылдап, шартқа қол қойды».
 func (q *partySearch) metPairKK(parties []int) []int {
-	if !q.headLast || len(parties) != 1 || !q.sidesTold || q.d == nil || q.d.mood != "done" {
+	if !q.headLast || len(parties) != 1 || q.d == nil || q.d.mood != "done" {
 		return parties
 	}
 	host := -1
 	for m := q.nextNamed(q.s.First, q.ph.from); m != nil; m = q.nextNamed(m.end, q.ph.from) {
 		switch {
 		case m.class != lang.PersonChunk || m.entity < 0:
-		case host < 0 && genitiveKK(q.l.Fold(m.end-1)):
-			host = q.standsFor(m.entity)
-		case host >= 0 && q.slot(m.end-1, "ins") && strings.HasPrefix(q.l.Fold(m.end), "кездесуі"):
+		case host < 0:
+			if host = q.standsFor(m.entity); !genitiveKK(q.l.Fold(m.end-1)) && q.slot(m.end-1, "ins", "acc", "dat") {
+				return parties
+			}
+		case q.sidesTold && q.slot(m.end-1, "ins") && strings.HasPrefix(q.l.Fold(m.end), "кездесуі"), q.l.Fold(m.end) == "қабылдап":
 			guest := q.standsFor(m.entity)
 			if guest == host || q.p.doc.entities[host].kind == read.Person || guest != parties[0] && host != parties[0] {
 				return parties

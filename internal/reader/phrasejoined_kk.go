@@ -212,6 +212,21 @@ func (g *ground) bodiesActKK(t *lastTopic) bool {
 	return k-2 == t.s.First || g.l.Rune(k-3) == ',' || g.is(k-3, lang.DateChunk)
 }
 
+// membersActKK reports whether the token is the plural of those who act for the body named
+// right before it: «Лунд университеті өкілдері | сауда туралы келісімге қол қойды».
+func (g *ground) membersActKK(t *lastTopic) bool {
+	k := t.k
+	if k+1 >= t.tie || k <= t.s.First || !g.l.Has(k, g.p.class("personnoun")) && !g.l.Has(k, g.p.class("actornoun")) && !g.l.Has(k, g.officenoun) || !g.slotsOf(k, "plural poss3") {
+		return false
+	}
+	m := g.at(k - 1)
+	if m == nil || m.class != lang.OrgChunk || m.end != k || g.ownedNoun(k+1) {
+		return false
+	}
+	w := g.l.Fold(k - 1)
+	return strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")
+}
+
 // betweenOfNameKK gives where those begin between whom an instrument is, told by the word at
 // token k between its topic and its noun: «сауда туралы | Гана мен Непал арасындағы
 // келісім», «сауда туралы екі ел арасындағы келісім»; 0 where none are told so.

@@ -215,7 +215,7 @@ func (g *ground) otherPaper(t *lastTopic) bool {
 // subjectBefore reports whether the token closes the subject of the sentence.
 func (g *ground) subjectBefore(t *lastTopic) bool {
 	return g.pluralOwner(t.k) || g.ownedByTwo(t.k, t.s) || // жоғарғы соттары … туралы меморандум
-		g.subjectFirst(t.k, t.s) || g.manyFirst(t.k, t.tie, t.s) || g.officerBeforeKK(t) || g.bodiesActKK(t)
+		g.subjectFirst(t.k, t.s) || g.manyFirst(t.k, t.tie, t.s) || g.officerBeforeKK(t) || g.bodiesActKK(t) || g.membersActKK(t)
 }
 
 // coordinated reports whether a body or a place is the second of two that a

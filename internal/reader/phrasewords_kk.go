@@ -10,7 +10,7 @@ import (
 // with what belongs to the noun or verbal noun of a topic right behind it:
 // «шегірткемен күрес», «қос салық салудан босату», but not «Астанада … туралы».
 func (g *ground) governed(k, tie int) bool {
-	if g.at(k) != nil || !g.l.Is(k, lang.Lower) || k+1 >= tie {
+	if g.at(k) != nil || k+1 >= tie || !g.l.Is(k, lang.Lower) && k != g.p.sentenceOf(k).First {
 		return false
 	}
 	if g.slot(k, "ins") && g.l.Has(k+1, g.p.class("withgovern")) {
@@ -46,7 +46,10 @@ func (g *ground) verbalObject(k int) bool {
 // common noun for a body that acts on the object right behind it: «Министрлік |
 // қалдықтарды өңдеу туралы меморандумға».
 func (g *ground) subjectFirst(k int, s lang.Sentence) bool {
-	return k == s.First && g.l.Has(k, g.p.class("orghead")) && g.bare(k) && g.slot(k+1, "acc", "dat", "abl", "ins")
+	if k != s.First || !g.l.Has(k, g.p.class("orghead")) || !g.bare(k) || !g.slot(k+1, "acc", "dat", "abl", "ins") {
+		return false
+	}
+	return !(g.p.ownedForm(k+1) && g.signedByNobodyKK(s)) // Мұрағат қорларын зерттеу туралы … қол қойылды
 }
 
 // actingNounKK reports whether the word at k is a common noun for a body that acts
@@ -365,7 +368,7 @@ func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 	if !owned && k+2 == tie && g.verbalNoun(k+1) && !g.l.Has(k, g.p.class("personnoun")) && !g.l.Has(k, g.p.class("actornoun")) && !g.l.Has(k, g.officenoun) && !agentKK(g.l.Fold(k)) { // Консулдықтар ашу туралы
 		return false
 	}
-	object := owned && (g.slotsOf(k+1, "acc") || g.slotsOf(k+1, "plural acc")) && !g.slotsOf(k+1, "poss3 acc") // депутаттары | балаларды қорғау туралы
+	object := owned && (g.slotsOf(k+1, "acc") || g.slotsOf(k+1, "plural acc")) && !g.slotsOf(k+1, "poss3 acc") || !owned && k+2 < tie && g.verbalNoun(k+2) && manyObjectKK(g.l.Fold(k+1)) // депутаттары | балаларды қорғау туралы
 	for _, a := range g.l.Analyses(k + 1) {
 		if a.Harmony && !object && strings.Contains(a.Slots, "poss3") && !(a.Slots == "poss3 acc" && len(a.Stem) < 10) { // босқын
 			return false
@@ -405,4 +408,26 @@ func (g *ground) actingBody(m *mention, k, tie int) bool {
 func (g *ground) attributiveDate(m *mention) bool {
 	w := g.l.Fold(m.end - 1)
 	return (strings.HasSuffix(w, "ғы") || strings.HasSuffix(w, "гі")) && m.end < len(g.l.Toks) && g.l.Is(m.end, lang.Word)
+}
+
+// manyObjectKK reports whether a folded Kazakh word is a plural in the accusative that belongs
+// to nobody: инвестицияларды.
+func manyObjectKK(w string) bool {
+	for _, e := range [...]string{"ларды", "лерді", "дарды", "дерді", "тарды", "терді"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// signedByNobodyKK reports whether a Kazakh sentence ends with a passive verb of signing, so that
+// nobody acts in it: «қол қойылды», «жасалды».
+func (g *ground) signedByNobodyKK(s lang.Sentence) bool {
+	for k := max(s.First, s.Last-3); k < s.Last; k++ {
+		if w := g.l.Fold(k); strings.HasPrefix(w, "қойыл") || strings.HasPrefix(w, "жасалд") || strings.HasPrefix(w, "қабылданд") {
+			return true
+		}
+	}
+	return false
 }
