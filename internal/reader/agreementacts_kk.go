@@ -137,7 +137,7 @@ func (f *agreementFinder) toldShortKK(o, m *made, last bool) int {
 		return 2
 	case o.key == m.key && o.first == 0 && m.first > 0 && m.first <= 2 && f.l.Toks[f.p.sents[1].First].Para && len(o.parties) > 1 && len(o.parties) == len(m.parties) && fewer(o.parties, m.parties):
 		return 1
-	case o.key == m.key && o.first == 0 && m.first > 0 && m.first <= 2 && f.l.Toks[f.p.sents[1].First].Para && (!o.named || f.generalKK(&o.phrase)) && m.named && (len(o.parties) == 0 || slices.Contains(m.parties, o.parties[0]) || fewer(m.parties, o.parties) || f.samePairKK(o, m) || f.namesNoneKK(o)):
+	case o.key == m.key && o.first == 0 && m.first > 0 && m.first <= 2 && f.l.Toks[f.p.sents[1].First].Para && (!o.named || f.generalKK(&o.phrase)) && m.named && (len(o.parties) == 0 || slices.Contains(m.parties, o.parties[0]) || fewer(m.parties, o.parties) || f.sidesAgainKK(o, m) || f.namesNoneKK(o)):
 		return 1
 	case o.key == m.key && m.phrase.topic && strings.HasSuffix(a, " "+b) && fewer(m.parties, o.parties) && m.first > o.first:
 		return 2
@@ -220,6 +220,9 @@ func (f *agreementFinder) joinShortKK(o, m *made, last bool) bool {
 		return false
 	case 1:
 		o.st.Instrument, o.phrase, o.named = m.st.Instrument, m.phrase, true
+		if len(o.parties) < 2 && len(m.parties) > len(o.parties) { // the heading tells one side alone
+			o.parties = m.parties
+		}
 	}
 	f.merge(o, m)
 	return true

@@ -150,13 +150,17 @@ func (f *agreementFinder) whereTheyMetKK(d *deed, s lang.Sentence) string {
 }
 
 // talksOpenKK reports whether a Kazakh sentence opens with the talks at which something was
-// done and which the sentence before tells of: «Кездесуде», «Келіссөздер нәтижесінде».
+// done and which the sentence before tells of: «Кездесуде», «Келіссөздер нәтижесінде»,
+// «Соның нәтижесінде».
 func (f *agreementFinder) talksOpenKK(s lang.Sentence) bool {
 	if !f.headLast || s.First == 0 {
 		return false
 	}
 	w := f.l.Fold(s.First)
-	if !strings.HasPrefix(w, "кездесу") && !strings.HasPrefix(w, "келіссөз") && !strings.HasPrefix(w, "жүздесу") && !strings.HasPrefix(w, "жиын") {
+	if w == "нәтижесінде" || w == "қорытындысында" {
+		return true
+	}
+	if w != "соның" && w != "осының" && !strings.HasPrefix(w, "кездесу") && !strings.HasPrefix(w, "келіссөз") && !strings.HasPrefix(w, "жүздесу") && !strings.HasPrefix(w, "жиын") {
 		return false
 	}
 	switch f.l.Fold(s.First + 1) {

@@ -228,18 +228,19 @@ func (f *agreementFinder) dueAgainKK(k int, s lang.Sentence) {
 	}
 }
 
-// samePairKK reports whether two tellings have the same two sides, one of them told by its
-// state: «Гана мен Непал» and «Гана Үкіметі, Непал Үкіметі».
-func (f *agreementFinder) samePairKK(o, m *made) bool {
-	if len(o.parties) != 2 || len(m.parties) != 2 {
-		return false
-	}
-	for i, e := range o.parties {
-		if p := m.parties[i]; p != e && (f.p.doc.entities[p].kind != read.Organization || !strings.HasPrefix(f.p.doc.entities[p].name, f.p.doc.entities[e].name)) {
+// sidesAgainKK reports whether every side of the one telling is a side by the other too, or is
+// the state of one: «Гана мен Непал» and «Гана Үкіметі, Непал Үкіметі».
+func (f *agreementFinder) sidesAgainKK(o, m *made) bool {
+	for _, e := range o.parties {
+		state := f.p.doc.entities[e].name + " "
+		if !slices.ContainsFunc(m.parties, func(p int) bool {
+			x := &f.p.doc.entities[p]
+			return p == e || x.kind == read.Organization && strings.HasPrefix(x.name, state)
+		}) {
 			return false
 		}
 	}
-	return true
+	return len(o.parties) > 0
 }
 
 // generalKK reports whether all words before the noun of a Kazakh instrument say only that it

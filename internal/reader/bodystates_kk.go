@@ -114,7 +114,7 @@ func (n *nameFinder) pairedWith(entity int, c candidate) bool {
 // кітапханасын дамыту туралы».
 func (b *bodyWalk) stateMakes(start int) bool {
 	w := b.l.Fold(b.end - 1)
-	if b.end >= b.s.Last || kazakhBody(w)+"н" != w || !b.p.know.hasEnding("verbnounend", b.l.Fold(b.end), 4) || !b.country(start) || !b.nominativePlace(start) {
+	if b.end >= b.s.Last || !b.l.Is(b.i, lang.Lower) || kazakhBody(w)+"н" != w || !b.p.know.hasEnding("verbnounend", b.l.Fold(b.end), 4) || !b.country(start) || !b.nominativePlace(start) {
 		return false
 	}
 	k := start + 1
@@ -125,7 +125,7 @@ func (b *bodyWalk) stateMakes(start int) bool {
 		return false
 	}
 	for ; k < b.i; k++ {
-		if !b.l.Is(k, lang.Lower) || genitiveKK(b.l.Fold(k)) {
+		if !b.l.Is(k, lang.Lower) || genitiveKK(b.l.Fold(k)) || b.ownedForm(k) {
 			return false
 		}
 	}
