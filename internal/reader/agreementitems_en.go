@@ -81,6 +81,9 @@ func (f *agreementFinder) underOffice(m *mention) bool {
 			return false
 		}
 	}
+	if f.l.Has(k, f.p.class("partywith")) || f.l.Has(k, f.p.class("partyby")) { // the bank signed an agreement | with the Government of
+		return false
+	}
 	for n := 0; n < 4 && k > 0; n++ { // the Committee for Roads | and Bridges under the Government of
 		if k--; f.is(k, lang.OrgChunk) {
 			return true

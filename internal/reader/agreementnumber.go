@@ -126,8 +126,14 @@ func (f *agreementFinder) natural(m *mention) bool {
 	if c == lang.NoClass || f.isCountry(m.entity) {
 		return false
 	}
+	if w := f.l.Fold(m.end - 1); f.english() && m.end > m.start+1 && (w == "town" || w == "city") { // Cape Town
+		return false
+	}
+	if f.english() && m.start > 1 && f.l.Has(m.start-1, f.p.class("of")) && f.unitNoun(m.start-2) { // the City of Cape Coast
+		return false
+	}
 	for k := m.start; k < m.end; k++ {
-		if f.l.Has(k, c) {
+		if v, _, ok := f.l.Value(k, c); ok && !(v == "house" && f.houseActs(m)) {
 			return true
 		}
 	}

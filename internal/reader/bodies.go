@@ -99,6 +99,10 @@ func (n *nameFinder) bodyAround(i int, s lang.Sentence) {
 	}
 	if start < i {
 		start = n.placeAround(start, s)
+	} else if n.tag == "en" && !left {
+		if a := n.stateEnding(i, s.First); a >= 0 && a < i-1 { // the Côte d'Ivoire | Chamber
+			start, left = a, true
+		}
 	}
 	if n.tag == "en" && start+1 == i && n.l.Plays(start, n.r.praise) && n.opens(start, s) {
 		return // Poor Service
@@ -318,6 +322,9 @@ func (n *nameFinder) stopsBody(k int) bool {
 	}
 	if n.headlineVerb(k) {
 		return true
+	}
+	if n.tag == "en" && !n.loud && n.l.Is(k, lang.Upper) && (n.l.Has(k, n.orgKnown) || n.l.Has(k, n.gazBody)) && n.l.Toks[k].End-n.l.Toks[k].Start > 2 { // the WHO Regional Office
+		return false
 	}
 	return n.l.Has(k, n.funcWord) && !n.l.Has(k, n.common) && !n.l.Has(k, n.natAdj) && (n.l.Toks[k].Break || k == 0 || !n.l.Plays(k, n.r.nounOpener)) || n.title != 0 && n.l.Has(k, n.title) && !n.l.Has(k, n.common)
 }

@@ -14,6 +14,9 @@ func (n *nameFinder) branch(i, end, score int, e *lang.Entry, s lang.Sentence) {
 	for end > i+1 && n.natAdj != 0 && start > s.First && n.l.Has(start-1, n.natAdj) && n.l.Is(start-1, lang.Cap) {
 		start--
 	}
+	if a := n.stateEnding(i, s.First); start == i && end > i+1 && a > s.First && n.l.Plays(a-1, n.r.the) {
+		start = a // the Kenya Red Cross
+	}
 	if start < i {
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: score + 3, rule: "gazetteer"})
 	}
@@ -50,8 +53,11 @@ func (n *nameFinder) numberedUnit(start, i int, s lang.Sentence) int {
 // placeAround gives the first token of a known place of several words that
 // goes on to or over token start: "District of | Columbia Court of Appeals".
 func (n *nameFinder) placeAround(start int, s lang.Sentence) int {
-	for k := start - 1; n.tag == "en" && k >= s.First && k >= start-4 && (n.l.Is(k, lang.Cap) || n.l.Has(k, n.orgOf) || n.l.Plays(k, n.r.and) || n.l.Plays(k, n.r.the)); k-- {
-		if n.l.Is(k, lang.Cap) && n.placeChunk(k) > start {
+	for k := start - 1; n.tag == "en" && k >= s.First && k >= start-4 && (n.l.Is(k, lang.Word) || n.glued(k, '\'') || n.glued(k, '’')); k-- {
+		if !n.l.Is(k, lang.Cap) {
+			continue
+		}
+		if end := n.placeChunk(k); end > start || end == start && end > k+1 { // the | Côte d'Ivoire Football Federation
 			return k
 		}
 	}
@@ -275,6 +281,10 @@ func (n *nameFinder) ministry(i int, s lang.Sentence) {
 		if (n.l.Plays(k, n.r.and) || n.l.Rune(k) == ',') && k > s.First && start < i && n.beside(k-1, s) && n.topical(k-1) {
 			start = k - 1
 			continue
+		}
+		if a := n.stateEnding(start, s.First); start < i && a >= 0 && a < k { // the Sri Lankan Culture Ministry
+			start = a
+			break
 		}
 		if !n.beside(k, s) || n.placeAt(element{start: k, end: k + 1}) || n.isGiven(element{start: k, end: k + 1}) || n.l.Has(k, n.title) {
 			break

@@ -70,6 +70,8 @@ func (n *nameFinder) weighBody(i, end int, s lang.Sentence) (start, more int) {
 			return i, 8
 		}
 		return i, 1
+	case end == i+2 && n.l.Plays(i, n.r.the) && !n.loud && n.l.Is(i+1, lang.Upper) && n.l.Has(i+1, n.gazBody):
+		return -1, 0 // the WHO, no band
 	case end > i+1 && n.l.Plays(i, n.r.the):
 		if !n.opens(i, s) { // its own article: he writes for The Economist
 			return i, 8

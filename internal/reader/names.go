@@ -403,7 +403,7 @@ func (n *nameFinder) proposeKnown(k *knownAt, s lang.Sentence) {
 	}
 	if k.end > k.i+1 { // the whole of a longer name is no chance
 		score += 3
-		if n.tag == "en" && k.class == lang.PlaceChunk && k.i > s.First && n.l.Has(k.i-1, n.placePrep) && (!n.l.Is(k.end, lang.Cap) || n.placeChunk(k.end) > 0) {
+		if n.tag == "en" && k.class == lang.PlaceChunk && k.i > s.First && n.l.Has(k.i-1, n.placePrep) && !n.namesBodyThere(k.end, s) {
 			score += 8 // near Abu Kamal, but at Los Angeles | City College
 		}
 	}

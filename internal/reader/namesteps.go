@@ -52,6 +52,7 @@ var stepsOf = map[string]*nameSteps{
 			{capitals, (*nameFinder).knownNames},
 			{capitals, (*nameFinder).bodies},
 			{capitals, (*nameFinder).stateBodies},
+			{capitals, (*nameFinder).portBodies},
 			{capitals, (*nameFinder).sites},
 			{capitals, (*nameFinder).kinds},
 			{capitals, (*nameFinder).places},

@@ -342,7 +342,7 @@ func (f *agreementFinder) mayAct(m *mention, d *deed) bool {
 		if f.headedPlace(m) || f.municipality(m) {
 			return true
 		}
-		if !f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) && !f.townsAct(m, d) {
+		if !f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) && !f.townsAct(m, d) && !f.unitActs(m) {
 			return false
 		}
 		return !f.onlyThere(m) && !f.ofUnit(m) && !f.natural(m) && !f.seatOf(m) && !f.ofUnknownBody(m) && !f.ofStates(m) && !f.ofPeople(m) && !f.underOffice(m) && !f.ofDesk(m)

@@ -111,7 +111,7 @@ func (f *agreementFinder) orgBehind(i int) bool {
 // ofFirmBehind reports whether an English state only says where the body behind it
 // is from: "the New Zealand firm Infratec".
 func (f *agreementFinder) ofFirmBehind(m *mention) bool {
-	return f.english() && m.class == lang.PlaceChunk && m.end < len(f.l.Toks) && f.l.Is(m.end, lang.Lower) && f.orgBehind(m.end)
+	return f.english() && m.class == lang.PlaceChunk && m.end < len(f.l.Toks) && f.l.Is(m.end, lang.Lower) && f.orgBehind(m.end) || f.kindOfBody(m)
 }
 
 // unnamedCounterpart gives the state of an English minister who signs with one

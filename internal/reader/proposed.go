@@ -94,6 +94,9 @@ func (n *nameFinder) refusedEN(c *candidate) bool {
 		if c.end == c.start+1 && n.l.Plays(c.start, n.r.tongues) && !n.givenEver(c.start) {
 			return true // She teaches Akkadian.
 		}
+		if c.end > c.start+3 && n.seatedThere(c) {
+			return true // Vandrel-based | Keles Ltd
+		}
 		c.start = n.behindMajesty(c.start, c.end-1)
 		if n.meetingName(*c) || n.articleFirst(*c, n.cur) || n.countedPlural(*c) || n.workDated(*c) || n.headlineDeed(*c) || n.namesBody(*c) { // La Traviata opened
 			return true

@@ -169,6 +169,7 @@ type nameRoles struct {
 	playsWith       lang.Role
 	points          lang.Role
 	populace        lang.Role
+	portOf          lang.Role
 	praise          lang.Role
 	publicField     lang.Role
 	publicHead      lang.Role
@@ -418,6 +419,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"playswith":       &r.playsWith,
 		"points":          &r.points,
 		"populace":        &r.populace,
+		"portof":          &r.portOf,
 		"praise":          &r.praise,
 		"publicfield":     &r.publicField,
 		"publichead":      &r.publicHead,

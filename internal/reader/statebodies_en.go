@@ -49,5 +49,37 @@ func (n *nameFinder) ofState(i, start int, s lang.Sentence) bool {
 	if start == i {
 		return n.stateBefore(i, s) >= 0
 	}
-	return n.l.Has(i-1, n.natAdj) || n.country(i-1) || n.l.Is(i-1, lang.Upper) && n.placeAt(element{start: i - 1, end: i})
+	return n.stateEnding(i, s.First) >= 0 || n.l.Is(i-1, lang.Upper) && n.placeAt(element{start: i - 1, end: i})
+}
+
+// stateEnding gives the first token of the English state, told by its name or its
+// adjective in one word or several, that ends right before token i: "the | Sri Lankan
+// Embassy", "the | Papua New Guinean Embassy"; -1 where none does.
+func (n *nameFinder) stateEnding(i, first int) int {
+	for k := max(first, i-4); k < i; k++ {
+		if !n.l.Is(k, lang.Cap) {
+			continue
+		}
+		if c, ok := n.l.Chunk(k, n.natAdj); ok && int(c.End) == i {
+			return k
+		}
+		if c, ok := n.l.Chunk(k, n.p.class("stateadj")); ok && int(c.End) == i {
+			return k
+		}
+		if c, ok := n.l.Chunk(k, n.gazPlace); ok && int(c.End) == i && n.country(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// namesBodyThere reports whether what stands behind an English place up to token i makes
+// it part of a body's name: "and Cape Town | University", "with Da Nang | City Council".
+func (n *nameFinder) namesBodyThere(i int, s lang.Sentence) bool {
+	for k := i; k < s.Last && k < i+4 && n.l.Is(k, lang.Cap) && !n.taken[k]; k++ {
+		if n.l.Has(k, n.orgHead) {
+			return true
+		}
+	}
+	return false
 }
