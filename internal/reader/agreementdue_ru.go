@@ -159,6 +159,21 @@ func (f *agreementFinder) betweenAhead(ph *phrase, d *deed, s lang.Sentence, add
 	}
 }
 
+// ofOtherState reports whether a Russian adjective before the noun of a government at
+// token i says whose it is: «датское | правительство», «городское | правительство».
+func (f *agreementFinder) ofOtherState(i int) bool {
+	if i == 0 || f.l.Has(i-1, f.stateAdj) {
+		return i > 0
+	}
+	w := f.l.Fold(i - 1)
+	for _, end := range [...]string{"ское", "цкое", "ским", "цким", "ластное", "ластным"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // rulersOf gives the one state that a Russian text begins with, whose government is
 // told by its noun alone: «федерация профсоюзов и правительство подписали
 // соглашение»; -1 elsewhere.
@@ -179,7 +194,7 @@ func (f *agreementFinder) rulersOf(i int) int {
 	default:
 		return -1
 	}
-	if m := f.at(i + 1); m != nil && m.class != lang.DateChunk {
+	if m := f.at(i + 1); m != nil && m.class != lang.DateChunk || f.ofOtherState(i) {
 		return -1
 	}
 	only := -1

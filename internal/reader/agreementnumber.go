@@ -151,7 +151,7 @@ func (f *agreementFinder) beginsClause(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if k < 1 || !f.joins(k) && !f.l.Plays(k, f.p.know.roles.otherClause) || f.is(k-1, lang.OrgChunk) || f.is(k-1, lang.PlaceChunk) || f.is(k-1, lang.PersonChunk) {
+	if k < 1 || !f.joins(k) && !f.l.Plays(k, f.p.know.roles.otherClause) || f.is(k-1, lang.OrgChunk) || f.is(k-1, lang.PlaceChunk) || f.is(k-1, lang.PersonChunk) || f.joins(k) && f.l.Has(k-1, f.actsFor) && f.l.Has(k-2, f.stateAdj) { // the Danish government and | the bank
 		return false
 	}
 	return f.verbBehind(m.end) || f.deedAt(m.end) && m.end < len(f.l.Toks) && f.l.Is(m.end, lang.Lower) && !f.l.Has(m.end, f.p.class("of"))

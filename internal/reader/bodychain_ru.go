@@ -166,11 +166,33 @@ func (n *nameFinder) chainJoins(c *bodyChain) bool {
 	if k == c.i || k+1 >= s.Last || !n.genitive(k+1) && !n.adjective(k+1) || n.l.Has(k+1, n.orgHead) || n.l.Is(k+1, lang.Cap) || c.named && n.placePre != 0 && n.l.Has(k+1, n.placePre) {
 		return false // службы Кении и | графства Накуру
 	}
-	if n.l.Rune(k) == ',' && !n.laterAnd(k+1, s) {
+	if n.l.Rune(k) == ',' && !n.laterAnd(k+1, s) || !c.field && n.otherCase(k+1, s) {
 		return false
 	}
 	c.k++
 	return true
+}
+
+// otherCase reports whether the small words from token k on stand in another case than
+// the genitives of the name before «и», so that another side begins with them: «Академией
+// наук Чада и | датским посольством», «и | коста-риканское правительство».
+func (n *nameFinder) otherCase(k int, s lang.Sentence) bool {
+	j := k
+	for j+2 < s.Last && n.glued(j+1, '-') && n.l.Is(j+2, lang.Glued) {
+		j += 2
+	}
+	w := n.l.Fold(j)
+	if !n.l.Is(j, lang.Lower) {
+		return false
+	}
+	if strings.HasSuffix(w, "им") || strings.HasSuffix(w, "ым") || j > k && (strings.HasSuffix(w, "ое") || strings.HasSuffix(w, "ая")) {
+		return n.adjective(j)
+	}
+	if !strings.HasSuffix(w, "ой") && !strings.HasSuffix(w, "ей") || !n.adjective(j) || j+1 >= s.Last || !n.l.Is(j+1, lang.Lower) {
+		return false
+	}
+	w = n.l.Fold(j + 1) // и датской компанией, but «и датской компании»
+	return !n.adjective(j+1) && (strings.HasSuffix(w, "ой") || strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "ью"))
 }
 
 // othersBehind reports whether another body or those who hold an office stand
@@ -230,12 +252,19 @@ func (n *nameFinder) personAhead(k int, s lang.Sentence) bool {
 		return false // совета Осло | Анна Берг
 	}
 	if !n.genitive(k) && !n.country(k) && !n.adjective(k) && !n.l.Has(k+1, n.orgHead) && (n.placePre == 0 || !n.l.Has(k-1, n.placePre)) {
-		return true // Всемирного банка | Осман Диона, where Осман is a place too
+		return !n.holderBehindTown(k, s) // Всемирного банка | Осман Диона, where Осман is a place too
 	}
 	if n.bothInstrumental(k) && !n.placeAt(element{start: k, end: k + 2}) {
 		return true // капитаном порта | Эдмондом Роллоком
 	}
 	return (!n.adjective(k) || n.manBehind(k+1)) && !n.placeAt(element{start: k, end: k + 1}) && !n.l.Has(k, n.placePre)
+}
+
+// holderBehindTown reports whether a town that no case changes stands at token k, with a
+// given name and a surname behind it: «ректор Университета Тарту | Марк Орлов».
+func (n *nameFinder) holderBehindTown(k int, s lang.Sentence) bool {
+	e := element{start: k, end: k + 1}
+	return k+2 < s.Last && strings.ContainsRune("оуюэеи", lastRune(n.l.Fold(k))) && n.placeAt(e) && !n.isGiven(e) && n.isGiven(element{start: k + 1, end: k + 2}) && n.l.Is(k+2, lang.Cap)
 }
 
 // nameApart reports whether a capitalised word does not belong to what it follows:

@@ -11,7 +11,7 @@ import (
 // state behind it: «Минэнерго | Чили объявило». A state in another case than the
 // genitive acts itself: «через МИД | Вьетнам передал».
 func (n *nameFinder) withItsState(c *candidate) {
-	if n.tag != "ru" || c.class != lang.OrgChunk || c.end != c.start+1 || c.end >= len(n.l.Toks) || !n.l.Plays(c.start, n.r.ofAState) {
+	if n.tag != "ru" || c.class != lang.OrgChunk || c.end > c.start+4 || c.end >= len(n.l.Toks) || !n.l.Plays(c.end-1, n.r.ofAState) {
 		return
 	}
 	ch, ok := n.l.Chunk(c.end, n.gazPlace)
@@ -21,10 +21,11 @@ func (n *nameFinder) withItsState(c *candidate) {
 	if n.actingPlace(c.end) || int(ch.End) == c.end+1 && !n.l.Is(c.end, lang.Upper) && !n.genitive(c.end) && !strings.ContainsRune("оуюэе", lastRune(n.l.Fold(c.end))) {
 		return
 	}
+	last := c.end - 1
 	if c.end, c.score = int(ch.End), scoreLegal+1; !strings.HasPrefix(c.known, strings.ToLower(n.l.Entry(ch).Known)+"-") { // the ministry of another state
 		c.known = ""
 	}
-	c.name += n.l.Text[n.l.Toks[c.start].End:n.l.Toks[c.end-1].End]
+	c.name += n.l.Text[n.l.Toks[last].End:n.l.Toks[c.end-1].End]
 }
 
 // russianPlace gives the likely nominative of an unknown place named in the

@@ -87,8 +87,12 @@ func (n *nameFinder) lettersEnd(i int, s lang.Sentence) int {
 }
 
 // accordName reports whether a candidate that the model alone takes for a body is
-// the name of an instrument between several: «Программу сотрудничества между …».
+// the name of an instrument, told by its noun or between several: «Лимской декларации»,
+// «Программу сотрудничества между …».
 func (n *nameFinder) accordName(c candidate) bool {
+	if c.class == lang.OrgChunk && c.rule == "model" && c.end == c.start+2 && n.instrument != 0 && n.l.Is(c.end-1, lang.Lower) && n.l.Has(c.end-1, n.instrument) {
+		return true // присоединился к Лимской декларации
+	}
 	if c.class != lang.OrgChunk || c.rule != "model" || c.end-c.start < 4 || n.instrument == 0 || !n.l.Has(c.start, n.instrument) {
 		return false
 	}

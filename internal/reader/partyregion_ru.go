@@ -11,7 +11,14 @@ import (
 // says is done: in the nominative behind no preposition, right before the verb or
 // joined to another such place: «Омская область и Монголия подписали».
 func (f *agreementFinder) regionActs(m *mention, d *deed) bool {
-	if !f.russian() || d == nil || m.start >= d.start || !f.namedFirst(m) {
+	if !f.russian() || d == nil {
+		return false
+	}
+	if m.start >= d.end { // подписали | Омская область и Академия
+		o := f.at(m.end + 1)
+		return m.start == d.end && f.calledSo(m) && f.joins(m.end) && o != nil && o.entity >= 0 && o.start == m.end+1 && o.class == lang.OrgChunk && f.l.Has(m.end-1, f.p.class("placehead"))
+	}
+	if m.start >= d.start || !f.namedFirst(m) {
 		return false
 	}
 	end := f.behindIts(m)
@@ -20,6 +27,9 @@ func (f *agreementFinder) regionActs(m *mention, d *deed) bool {
 	}
 	if f.l.Fold(end) == "и" || f.l.Rune(end) == ',' {
 		o := f.at(end + 1)
+		if o != nil && o.class == lang.OrgChunk && o.entity >= 0 && f.l.Has(m.end-1, f.p.class("placehead")) { // Омская область и | Академия подписали
+			return o.end == d.start || f.joins(o.end)
+		}
 		return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && (f.behindIts(o) == d.start || f.l.Fold(f.behindIts(o)) == "и") && f.namedFirst(o)
 	}
 	return false
@@ -40,6 +50,12 @@ func (f *agreementFinder) namedFirst(m *mention) bool {
 	if m.start > 0 && f.l.Is(m.start-1, lang.Lower) && !f.is(m.start-1, lang.DateChunk) && f.l.Fold(m.start-1) != "и" && f.l.Fold(m.start-1) != "города" {
 		return false
 	}
+	return f.calledSo(m)
+}
+
+// calledSo reports whether a Russian place stands in the nominative, as an adjective in
+// «ая» or as it is called.
+func (f *agreementFinder) calledSo(m *mention) bool {
 	name, first := f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.start+1)
 	return strings.HasPrefix(name, first) && (strings.HasSuffix(first, "ая") || name == f.l.Slice(m.start, m.end))
 }

@@ -10,8 +10,8 @@ import (
 )
 
 // actingState gives the state that acts by an adjective at token i: "her
-// Chilean counterpart", "the Kenyan government". The text must name the state
-// itself somewhere.
+// Chilean counterpart", "the Kenyan government": the state that the text names
+// somewhere, else its government.
 func (f *agreementFinder) actingState(i, last int) (int, bool) {
 	v, end, ok := f.l.Value(i, f.stateAdj)
 	if !ok || f.at(i) != nil && f.at(i).class != lang.GroupChunk {
@@ -23,7 +23,11 @@ func (f *agreementFinder) actingState(i, last int) (int, bool) {
 	if f.english() && f.orgBehind(end) {
 		return 0, false
 	}
-	return f.stateNamed(v)
+	if e, ok := f.stateNamed(v); ok {
+		return e, true
+	}
+	e := f.governmentTold(i, end)
+	return e, e >= 0
 }
 
 // stateNamed gives the entity of a state by its code, where the text names it.
