@@ -108,7 +108,7 @@ func (f *agreementFinder) clauseAround(ph *phrase, d *deed, s lang.Sentence, add
 			continue
 		}
 		i = max(i+1, m.end)
-		if m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity) && !f.unitActs(m)) || f.locative(m) || f.ofBody(m) || f.aside(m) || f.owned(m) {
+		if m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity) && !f.unitActs(m)) || f.locative(m) || f.ofBody(m) || f.aside(m) || f.owned(m) || f.kindOfBody(m) {
 			continue
 		}
 		add(m.entity)

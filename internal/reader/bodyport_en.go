@@ -22,19 +22,30 @@ func (n *nameFinder) portBodies(s lang.Sentence) {
 	}
 }
 
+// leadsToSide reports whether the English word at token k stands before a side: "with",
+// "by", "between".
+func (n *nameFinder) leadsToSide(k int, s lang.Sentence) bool {
+	return k >= s.First && (n.l.Plays(k, n.r.by) || n.l.Has(k, n.p.class("partywith")) || n.l.Has(k, n.p.class("partybetween")))
+}
+
 // portActs reports whether an English port is one of the sides of what is told, by the
 // word at token k before its article or by the verb behind its name, which ends before
 // token end.
 func (n *nameFinder) portActs(k, end int, s lang.Sentence) bool {
-	if k >= s.First && (n.l.Plays(k, n.r.by) || n.l.Has(k, n.p.class("partywith")) || n.l.Has(k, n.p.class("partybetween")) || n.l.Plays(k, n.r.and) && n.endsAt(k) == lang.OrgChunk) {
+	if n.leadsToSide(k, s) || k > s.First && n.l.Plays(k, n.r.and) && n.endsAt(k) == lang.OrgChunk {
 		return true
+	}
+	if k > s.First && n.l.Plays(k, n.r.and) { // Peru and | the Port of Vandrel signed
+		if a := n.stateEnding(k, s.First); a == s.First || a > s.First && (n.leadsToSide(a-1, s) || n.l.Rune(a-1) == ',') {
+			return true
+		}
 	}
 	if k >= s.First && n.l.Rune(k) != ',' && !n.l.Plays(k, n.r.and) && n.l.Is(k, lang.Lower) && !n.l.Has(k, n.p.class("reldate")) {
 		return false // the ship left | the Port of Vandrel
 	}
 	for i := end; i < s.Last && i < end+12; i++ {
 		switch {
-		case n.l.Plays(i, n.r.signs):
+		case n.l.Plays(i, n.r.signs), n.l.Plays(i, n.r.willVerb), n.word(i) == "joined":
 			return n.l.Is(i, lang.Lower)
 		case n.l.Is(i, lang.Cap), n.l.Rune(i) == ',', n.l.Plays(i, n.r.and), n.l.Plays(i, n.r.the), n.l.Plays(i, n.r.of), n.l.Plays(i, n.r.haveVerb):
 		default:

@@ -137,14 +137,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		if !f.l.Has(i, with) {
 			continue
 		}
-		for m := f.nextNamed(i+1, min(s.Last, i+14)); m != nil; m = f.nextNamed(m.end, min(s.Last, i+14)) {
-			if m.class == lang.DateChunk {
-				break
-			}
-			if m.entity >= 0 && m.class != lang.GroupChunk && !slices.Contains(out, m.entity) && !f.located(m) && !f.bodyOfTitle(m) && !f.ofHolder(m) && !f.ofTitleRU(m) && !(f.russian() && f.l.Rune(m.start-1) == '(') {
-				out = append(out, m.entity)
-			}
-		}
+		out = f.betweenWhom(i+1, s, out)
 		break
 	}
 	return out

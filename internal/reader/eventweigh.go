@@ -377,7 +377,9 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	}
 	f.withoutSpeakers(w)
 	f.nextKK(w)
-	if w.d != nil && w.d.value == "host" && !(!f.headLast && w.st.Event == "visit") { // who pays a visit does not hold it
+	if f.heldTogether(w) {
+		w.st.Organizer = ""
+	} else if w.d != nil && w.d.value == "host" && !(!f.headLast && w.st.Event == "visit") { // who pays a visit does not hold it
 		w.st.Organizer = f.host(w.d, ph, s)
 	}
 	if w.st.Organizer == "" {

@@ -347,6 +347,9 @@ func (n *nameFinder) otherThanKnown(k *knownAt, s lang.Sentence) bool {
 	if place && one && (!n.placeForm(e, i) || n.wordFirst(i, s)) {
 		return true
 	}
+	if n.tag == "en" && place && n.l.Has(i, n.natAdj) && n.l.ChunkEnd(i, n.natAdj) > k.end {
+		return true // the Papua New Guinean ministry
+	}
 	if n.tag != "en" && k.list == n.orgKnown && one && n.opens(i, s) && n.event != 0 && n.l.Has(i, n.event) {
 		return true // «Конгресс» at the beginning is the event the text tells of
 	}

@@ -22,7 +22,7 @@ func (f *agreementFinder) unitActs(m *mention) bool {
 		return false
 	}
 	k := m.start - 1
-	if f.unitNoun(m.start) { // its noun is part of its name
+	if f.unitNoun(m.start) || f.l.ChunkEnd(m.start, f.p.class("placepre")) > m.start+1 { // its noun is part of its name: State of Jalisco
 		k = m.start
 	} else if k < 1 || !f.l.Has(k, f.p.class("of")) || !f.unitNoun(k-1) {
 		return false
@@ -67,8 +67,33 @@ func (f *agreementFinder) houseActs(m *mention) bool {
 		k--
 	}
 	first := f.p.sentenceOf(m.start).First
-	if k < first || f.l.Rune(k) == ',' || k > first && f.joins(k) && f.is(k-1, lang.OrgChunk) {
-		return f.deedAt(m.end) && f.l.Is(m.end, lang.Lower)
+	if k > first && (f.joins(k) || f.l.Rune(k) == ',') && f.sideEnds(k) {
+		return true
+	}
+	if end := f.sideBehind(m.end + 1); end > 0 && (f.joins(m.end) || f.l.Rune(m.end) == ',' && f.listGoesOn(end)) {
+		return true
+	}
+	if k < first {
+		return f.deedAt(m.end) && f.l.Is(m.end, lang.Lower) || f.l.Plays(m.end, f.p.know.roles.haveVerb)
 	}
 	return f.l.Has(k, f.p.class("partywith")) || f.l.Has(k, f.p.class("partyby"))
+}
+
+// sideEnds reports whether a body or state is named right before token i.
+func (f *agreementFinder) sideEnds(i int) bool {
+	m := f.at(i - 1)
+	return m != nil && m.end == i && m.entity >= 0 && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk && f.isCountry(m.entity) && !f.locative(m))
+}
+
+// sideBehind gives the end of the body or state named from token i on, an article passed
+// over; 0 where none is.
+func (f *agreementFinder) sideBehind(i int) int {
+	if f.l.Plays(i, f.p.know.roles.the) {
+		i++
+	}
+	m := f.at(i)
+	if m == nil || m.start != i || m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity)) {
+		return 0
+	}
+	return m.end
 }

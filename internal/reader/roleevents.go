@@ -33,6 +33,7 @@ type eventRoles struct {
 	heldBy       lang.Role
 	heldFor      lang.Role
 	heldUnder    lang.Role
+	heldOne      lang.Role
 	heShe        lang.Role
 	honouring    lang.Role
 	honourOf     lang.Role
@@ -105,6 +106,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"heldby":       &r.heldBy,
 		"heldfor":      &r.heldFor,
 		"heldunder":    &r.heldUnder,
+		"heldone":      &r.heldOne,
 		"heshe":        &r.heShe,
 		"honouring":    &r.honouring,
 		"honourof":     &r.honourOf,
