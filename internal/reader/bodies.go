@@ -1,10 +1,6 @@
 package reader
 
-import (
-	"strings"
-
-	"shanyraq/internal/lang"
-)
+import "shanyraq/internal/lang"
 
 // longestBody is the most tokens a body's name is followed over.
 const longestBody = 18
@@ -282,13 +278,6 @@ func (n *nameFinder) possessor(k, first int) int {
 		return k - 2 // the Ombudsman's Office
 	}
 	return k
-}
-
-// manyOwners reports whether the word at token i is a plural in -s that names
-// no place and nobody: Citizens', Writers'.
-func (n *nameFinder) manyOwners(i int) bool {
-	w := n.l.Fold(i)
-	return len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !n.l.Has(i, n.given) && !n.l.Has(i, n.surname) && !n.placeAt(element{start: i, end: i + 1})
 }
 
 // officeEnding gives the first token of the office whose last word stands at

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"strings"
+
 	"shanyraq/internal/lang"
 )
 
@@ -131,4 +133,11 @@ func (n *nameFinder) legal(i int, s lang.Sentence) {
 	if start < i && n.l.Rune(start) != ',' && n.tag == "en" {
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreLegal, rule: "legal"})
 	}
+}
+
+// manyOwners reports whether the word at token i is a plural in -s that names
+// no place and nobody: Citizens', Writers'.
+func (n *nameFinder) manyOwners(i int) bool {
+	w := n.l.Fold(i)
+	return len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !n.l.Has(i, n.given) && !n.l.Has(i, n.surname) && !n.placeAt(element{start: i, end: i + 1})
 }

@@ -482,16 +482,5 @@ func (f *agreementFinder) isParliament(e int) bool {
 		}
 		return false
 	}
-	return has("parliamentword") && !has("manystates") && !(f.russian() && f.chamberOf(name))chamberOfTrade(name))
-}
-
-// chamberOfTrade reports whether a Russian chamber is that of those who have a trade, no
-// house of parliament: «Торгово-промышленная палата Чили».
-func chamberOfTrade(name string) bool {
-	for _, stem := range [...]string{"торгов", "промышлен", "адвокат", "нотари", "аудит", "ремесл", "предпринимат", "книжн", "налог"} {
-		if strings.Contains(name, stem) {
-			return strings.Contains(name, "палат")
-		}
-	}
-	return false
+	return has("parliamentword") && !has("manystates") && !(f.russian() && f.chamberOf(name))
 }

@@ -365,9 +365,6 @@ func (f *agreementFinder) isHouse(e int) bool {
 	if f.chamberOf(f.p.doc.entities[e].folded()) {
 		return false
 	}
-	if chamberOfTrade(f.p.doc.entities[e].folded()) {
-		return false
-	}
 	for w := range strings.FieldsSeq(f.p.doc.entities[e].folded()) {
 		for _, stem := range [...]string{"парламент", "сенат", "мажилис", "сейм", "конгресс", "хурал", "кенеш", "меджлис", "маджлис", "маслихат", "альтинг", "стортинг", "риксдаг", "палат", "рийгикогу", "кнессет", "бундестаг", "скупщин"} {
 			if strings.HasPrefix(w, stem) {

@@ -32,8 +32,8 @@ type eventRoles struct {
 	headsOf      lang.Role
 	heldBy       lang.Role
 	heldFor      lang.Role
-	heldUnder    lang.Role
 	heldOne      lang.Role
+	heldUnder    lang.Role
 	heShe        lang.Role
 	honouring    lang.Role
 	honourOf     lang.Role
@@ -105,8 +105,8 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"headsof":      &r.headsOf,
 		"heldby":       &r.heldBy,
 		"heldfor":      &r.heldFor,
-		"heldunder":    &r.heldUnder,
 		"heldone":      &r.heldOne,
+		"heldunder":    &r.heldUnder,
 		"heshe":        &r.heShe,
 		"honouring":    &r.honouring,
 		"honourof":     &r.honourOf,

@@ -49,7 +49,7 @@ func (n *nameFinder) ofState(i, start int, s lang.Sentence) bool {
 	if start == i {
 		return n.stateBefore(i, s) >= 0
 	}
-	return n.stateEnding(i, s.First) >= 0 || n.l.Is(i-1, lang.Upper) && n.placeAt(element{start: i - 1, end: i})
+	return n.stateEnding(i, s.First) >= 0 || n.l.Is(i-1, lang.Upper) && (n.placeAt(element{start: i - 1, end: i}) || n.l.Has(i-1, n.gazBody) || n.l.Has(i-1, n.orgKnown)) // the EU | Delegation
 }
 
 // stateEnding gives the first token of the English state, told by its name or its
