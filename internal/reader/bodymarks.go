@@ -2,7 +2,6 @@ package reader
 
 import (
 	"strings"
-	"unicode"
 
 	"shanyraq/internal/lang"
 )
@@ -74,24 +73,3 @@ func (n *nameFinder) opensQuote(i int) bool {
 
 // insideQuotes gives the words between the marks at a and b-1.
 func (n *nameFinder) insideQuotes(a, b int) string { return n.l.Slice(a+1, b-1) }
-
-// camel reports whether a word has a capital after a small letter, as names
-// of companies have (PepsiCo), but not surnames (McCain, DeLong).
-func (n *nameFinder) camel(i int) bool { return n.spelling(i, traitCamel, camel) }
-
-// camel reports whether a word has a capital behind small letters, as names of firms do:
-// QazaqGaz, but not Dell'Orto or McLane.
-func camel(w string) bool {
-	small := 0
-	for _, r := range w {
-		switch {
-		case r == '\'', r == '’': // Dell'Orto
-			small = 0
-		case unicode.IsLower(r):
-			small++
-		case small > 0 && unicode.IsUpper(r):
-			return small > 2 || small == 2 && !surnameOpens(w)
-		}
-	}
-	return false
-}

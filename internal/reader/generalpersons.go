@@ -84,10 +84,21 @@ func (n *nameFinder) speakerI(i int) bool {
 	return strings.HasPrefix(w, "I'") || strings.HasPrefix(w, "I’") // I'd
 }
 
+// apostropheIn gives the byte at which the first apostrophe of a word stands, straight or
+// curly; -1 where it has none, as most words, so that it looks at bytes only.
+func apostropheIn(w string) int {
+	for i := range len(w) {
+		if w[i] == '\'' || w[i] == "’"[0] && strings.HasPrefix(w[i:], "’") {
+			return i
+		}
+	}
+	return -1
+}
+
 // contracted reports whether a word is a pronoun or a small word with a verb cut
 // short behind it: We're, That'll, Let's.
 func contracted(w string) bool {
-	k := strings.IndexAny(w, "'’")
+	k := apostropheIn(w)
 	if k < 1 {
 		return false
 	}

@@ -71,6 +71,9 @@ func (n *nameFinder) clanName(e element) bool {
 
 // clanName reports whether a word is a surname by its opening: McLane, O'Hara, DeVito.
 func clanName(w string) bool {
+	if w == "" || strings.IndexByte("MODLFV", w[0]) < 0 { // most words
+		return false
+	}
 	for _, pre := range [...]string{"Mc", "O'", "O’", "Mac", "De", "Di", "La", "Le", "Fitz", "Van"} {
 		if rest, ok := strings.CutPrefix(w, pre); ok {
 			r, _ := utf8.DecodeRuneInString(rest)
