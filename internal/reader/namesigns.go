@@ -12,7 +12,9 @@ import (
 func (n *nameFinder) signed(s lang.Sentence) {
 	if n.ampersands || n.has.roles.Shares(&n.r.before) {
 		for i := s.First; i < s.Last; i++ {
-			n.signedAt(i, s)
+			if !n.l.Is(i, lang.Lower) || n.l.PlaysOneOf(i, &n.r.before) { // other small words lead none in
+				n.signedAt(i, s)
+			}
 		}
 		return
 	}

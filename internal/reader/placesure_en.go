@@ -61,12 +61,22 @@ func (n *nameFinder) lastingIn(i, end int, given bool, s lang.Sentence) bool {
 // seatOrGoal proposes the place [i, end) that somebody leaves for or is the mayor of: "She
 // leaves on Monday for Ras Velmor", "residents of Stara Orrena".
 func (n *nameFinder) seatOrGoal(i, end int, s lang.Sentence) {
-	if i < s.First+2 || end-i > 2 || n.l.Is(i-1, lang.Cap) || !n.bareTown(i, end) || end-i > 1 && n.l.Has(i, n.given) || n.glued(end, '\'') || n.glued(end, '’') {
+	if i < s.First+2 || end-i > 2 || n.l.Is(i-1, lang.Cap) || !n.leadsToTown(i-1, s) || !n.bareTown(i, end) || end-i > 1 && n.l.Has(i, n.given) || n.glued(end, '\'') || n.glued(end, '’') {
 		return
 	}
-	if n.word(i-1) == "for" && n.leftFor(i-2, s) || n.word(i-1) == "through" && n.l.Plays(i-2, n.r.moves) || n.l.Plays(i-1, n.r.of) && n.l.Plays(i-2, n.r.seatOf) {
-		n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal + 6, rule: "context"})
+	n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreLegal + 6, rule: "context"})
+}
+
+// leadsToTown reports whether the small word at token k leads to the town that somebody
+// leaves for, goes through or is the mayor of: left for, went through, residents of.
+func (n *nameFinder) leadsToTown(k int, s lang.Sentence) bool {
+	switch n.word(k) {
+	case "for":
+		return n.leftFor(k-1, s)
+	case "through":
+		return n.l.Plays(k-1, n.r.moves)
 	}
+	return n.l.Plays(k, n.r.of) && n.l.Plays(k-1, n.r.seatOf)
 }
 
 // leftFor reports whether a verb of leaving ends before "for", at token k, or stands

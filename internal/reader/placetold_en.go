@@ -6,13 +6,18 @@ import "shanyraq/internal/lang"
 // several names are ("Keles, Orrel and Thask districts", "two villages, Keles and
 // Orrel,") and by what befalls places: "floods hit Vandrel", "Vandrel was shelled".
 func (n *nameFinder) toldPlaces(s lang.Sentence) {
+	based, built := n.has.roles.Has(n.r.townTail), n.has.roles.Has(n.r.builtOf)
 	for x, at := range n.caps {
 		i := int(at)
 		if n.marks[x]&(capTaken|capInside|capSmall|capHyphen) != 0 {
 			continue
 		}
-		n.houseCalled(i, s)
-		n.basedThere(i, s)
+		if built {
+			n.houseCalled(i, s)
+		}
+		if based {
+			n.basedThere(i, s)
+		}
 		end := i + 1
 		for end < s.Last && end-i < 4 && n.beside(end, s) {
 			end++
