@@ -120,8 +120,9 @@ func (l *Lattice) abbreviations() map[int]string {
 		return nil
 	}
 	var keep map[int]string
+	word, bit := abbrev>>6, uint64(1)<<(abbrev&63)
 	for i := range l.Bits {
-		if !l.Bits[i].Has(abbrev) {
+		if l.Bits[i][word]&bit == 0 { // nearly all
 			continue
 		}
 		c := l.chunkOf(i, abbrev)
@@ -443,7 +444,9 @@ func (l *Lattice) lowered() bool {
 		if t := &l.Toks[i]; t.Is(Word) {
 			words++
 			if t.Is(Cap) {
-				caps++
+				if caps++; caps*50 > len(l.Toks) { // however the text goes on
+					return false
+				}
 			}
 			if words > 1000 && caps > 20 {
 				return false
