@@ -19,8 +19,8 @@ type program struct {
 	number int32    // among the programs of its set
 }
 
-// step is an instruction: a test by its kind, 'o'ne of several, 'S'plit,
-// 'J'ump, 'C'apture, 'M'atch, or '!'. The program goes on at x; a split tries
+// step is an instruction: a test by its kind, 'o'ne of several, 'B'egins, which is
+// 'o' but takes nothing, 'S'plit, 'J'ump, 'C'apture, 'M'atch, or '!'. The program goes on at x; a split tries
 // x, then y. Four fit in a line of the cache; maxProgram keeps places small.
 type step struct {
 	op    byte
@@ -41,6 +41,7 @@ type draft struct {
 	forms  []int32
 	stems  []int32
 	tested []test
+	guards []guard // of choices that come again
 
 	room struct {
 		steps   slab[step]
@@ -55,6 +56,7 @@ type draft struct {
 // compile writes a program into p.
 func (d *draft) compile(nd *node, rule *Rule, p *program) {
 	d.program = program{rule: rule, code: d.code[:0], oneOf: d.oneOf[:0], names: d.names[:0], negs: d.negs[:0], begins: d.begins[:0]}
+	d.guards = d.guards[:0]
 	d.emit(nd)
 	d.put(step{op: 'M'})
 	d.land()
@@ -91,6 +93,7 @@ func (d *draft) emit(nd *node) {
 			d.emit(&nd.kids[i])
 		}
 	case '|':
+		d.guard(nd.kids)
 		from := len(d.open)
 		for kids := nd.kids; len(kids) > 0; {
 			s, n := -1, max(1, onesOf(kids))
@@ -276,6 +279,9 @@ func (p *program) land() {
 			s.x, s.y, s.peekY = past(s.x), past(s.y), past(s.y, 'C')
 			first := &p.code[past(s.x, 'C')]
 			s.opX, s.cls, s.id = first.op, first.cls, first.id
+			if guard := &p.code[s.x]; guard.op == 'B' { // asked with the choice, it is not asked again
+				s.x = past(guard.x)
+			}
 		default:
 			s.x = past(s.x)
 		}

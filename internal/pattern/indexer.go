@@ -92,7 +92,7 @@ func (x *indexer) begin(pc uint16) {
 	case 'S':
 		x.begin(q.x)
 		x.begin(q.y)
-	case 'J', 'C', '^', '!': // these take nothing
+	case 'J', 'C', 'B', '^', '!': // these take nothing
 		x.begin(q.x)
 	case 'c':
 		x.classes = append(x.classes, filed{int32(q.cls), p.number, x.followOf(q.x)})
@@ -174,7 +174,7 @@ func (x *indexer) goOn(pc uint16, f *follow) {
 	case q.op == 'S':
 		x.goOn(q.x, f)
 		x.goOn(q.y, f)
-	case q.op == 'J' || q.op == 'C' || q.op == '!':
+	case q.op == 'J' || q.op == 'C' || q.op == 'B' || q.op == '!':
 		x.goOn(q.x, f)
 	case q.op == 'c':
 		f.classes.Add(q.cls)

@@ -232,6 +232,8 @@ func (mt *Matcher) run(p *program, start int) int {
 				ok = uint(pos) < uint(len(toks)) && toks[pos].Form == q.id
 			case 'o':
 				ok = pos < limit && p.oneOf[q.id].holds(l, pos)
+			case 'B':
+				ok = mt.begins(p, q.id, pos)
 			}
 			if !ok {
 				if to := mt.pastAside(pos); to > 0 && mt.opens(p, &code[q.x], to) {
@@ -246,6 +248,8 @@ func (mt *Matcher) run(p *program, start int) int {
 				ok = uint(pos) < uint(len(has)) && has[pos].Has(other.cls)
 			case 'w':
 				ok = uint(pos) < uint(len(toks)) && toks[pos].Form == other.id
+			case 'o', 'B':
+				ok = mt.begins(p, other.id, pos)
 			}
 			if !ok {
 				q = &code[q.x]
@@ -275,6 +279,8 @@ func (mt *Matcher) run(p *program, start int) int {
 		case 'o':
 			ok = pos < limit && p.oneOf[q.id].holds(l, pos)
 			pos++
+		case 'B':
+			ok = mt.begins(p, q.id, pos)
 		case 'M':
 			mt.capture(p, set)
 			return pos
@@ -300,6 +306,12 @@ func (mt *Matcher) run(p *program, start int) int {
 		w := &mt.left[open]
 		q, pos, set = &code[w.pc], int(w.pos), int(w.set)
 	}
+}
+
+// begins reports whether a choice may begin at pos, by the guard before it, or one of several
+// words may stand there; behind what is told in passing they are looked for when it comes to it.
+func (mt *Matcher) begins(p *program, id int32, pos int) bool {
+	return pos < mt.limit && p.oneOf[id].holds(mt.l, pos) || mt.pastAside(pos) > 0
 }
 
 // capture makes mt.caps of the ends of captures on the way of a match: of those
