@@ -167,17 +167,6 @@ func (f *agreementFinder) pairInTopic(ph *phrase, add func(int)) {
 	}
 }
 
-// ownerWith adds the state that a Russian instrument belongs to where another is named
-// behind «с»: «соглашение Кении | с Угандой о границе».
-func (q *partySearch) ownerWith() {
-	if !q.russian() || len(q.found) != 1 || !q.isCountry(q.found[0]) {
-		return
-	}
-	if m := q.at(q.ph.headEnd); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && q.isCountry(m.entity) && !q.ph.has("act") {
-		q.add(m.entity)
-	}
-}
-
 // headedPlace reports whether a Russian town or region is one of two whose heads are told
 // in the plural, without names: «мэры Найроби и Кампалы подписали».
 func (f *agreementFinder) headedPlace(m *mention) bool {

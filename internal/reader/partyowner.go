@@ -1,0 +1,56 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
+
+// ownerWith adds whom an instrument belongs to where the other side is named behind
+// "with": "Kenya's agreement with Uganda", «соглашение Кении с Угандой о границе».
+func (q *partySearch) ownerWith() {
+	if len(q.found) != 1 || q.ph.has("act") {
+		return
+	}
+	switch {
+	case q.english():
+		if m := q.ownerBefore(); m != nil && q.withBehind() {
+			q.add(m.entity)
+			slices.Reverse(q.found) // the owner is named first
+		}
+	case q.russian() && q.isCountry(q.found[0]):
+		if m := q.at(q.ph.headEnd); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && q.isCountry(m.entity) {
+			q.add(m.entity)
+		}
+	}
+}
+
+// ownerBefore gives the state or body that an English instrument is told to be of: Kenya's
+// new trade | agreement; nil where it is nobody's, or an officer's.
+func (q *partySearch) ownerBefore() *mention {
+	for k := q.ph.head - 1; k > q.s.First && k > q.ph.head-7; k-- {
+		if q.l.Has(k, q.poss) {
+			m := q.at(k - 1)
+			if m == nil || m.end != k || m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !q.isCountry(m.entity)) {
+				return nil
+			}
+			return m
+		}
+		if !q.l.Is(k, lang.Lower) && q.l.Rune(k) != '-' || q.l.Has(k, q.article) || q.l.Has(k, q.officenoun) || q.deedAt(k) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// withBehind reports whether "with" stands right behind an English instrument or what it
+// is about.
+func (q *partySearch) withBehind() bool {
+	with := q.p.class("partywith")
+	for i := q.ph.after(); i < q.s.Last && i <= q.ph.to; i++ {
+		if q.l.Has(i, with) {
+			return true
+		}
+	}
+	return false
+}
