@@ -18,11 +18,41 @@ func (q *partySearch) ownerWith() {
 			q.add(m.entity)
 			slices.Reverse(q.found) // the owner is named first
 		}
-	case q.russian() && q.isCountry(q.found[0]):
-		if m := q.at(q.ph.headEnd); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && q.isCountry(m.entity) {
+	case q.russian():
+		m := q.at(q.ph.headEnd)
+		if m != nil && q.mayOwn(m) && (q.isCountry(q.found[0]) && q.isCountry(m.entity) || q.l.Has(m.end, q.p.class("partywith"))) {
 			q.add(m.entity)
 		}
+	case q.headLast:
+		if m := q.ownerBeforeKK(); m != nil {
+			q.add(m.entity)
+			slices.Reverse(q.found)
+		}
 	}
+}
+
+// mayOwn reports whether a mention is of a state or a body.
+func (q *partySearch) mayOwn(m *mention) bool {
+	return m.entity >= 0 && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk && q.isCountry(m.entity))
+}
+
+// ownerBeforeKK gives the state or body in the genitive right before the one that a Kazakh
+// instrument is made with: Абай университетінің | Осака университетімен шарты.
+func (q *partySearch) ownerBeforeKK() *mention {
+	for k := q.ph.head - 1; k > q.s.First && k > q.ph.head-10; k-- {
+		w := q.at(k)
+		if w == nil {
+			continue
+		}
+		if w.entity != q.found[0] || !q.slot(w.end-1, "ins") || w.start <= q.s.First {
+			return nil
+		}
+		if m := q.at(w.start - 1); m != nil && m.end == w.start && q.mayOwn(m) && q.slot(m.end-1, "gen") {
+			return m
+		}
+		return nil
+	}
+	return nil
 }
 
 // ownerBefore gives the state or body that an English instrument is told to be of: Kenya's
@@ -31,7 +61,7 @@ func (q *partySearch) ownerBefore() *mention {
 	for k := q.ph.head - 1; k > q.s.First && k > q.ph.head-7; k-- {
 		if q.l.Has(k, q.poss) {
 			m := q.at(k - 1)
-			if m == nil || m.end != k || m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !q.isCountry(m.entity)) {
+			if m == nil || m.end != k || !q.mayOwn(m) {
 				return nil
 			}
 			return m
