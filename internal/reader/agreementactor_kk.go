@@ -223,7 +223,7 @@ func (f *agreementFinder) officerBehind(m *mention) int {
 			return k + 1
 		}
 		if c, ok := f.l.Chunk(k, f.officenoun); ok {
-			if e := int(c.End); f.bare(e-1) && f.ownedNoun(e-1) && f.at(e) == nil {
+			if e := int(c.End); f.bare(e-1) && f.ownedNoun(e-1) && !f.is(e, lang.PersonChunk) {
 				return e
 			}
 			return 0
