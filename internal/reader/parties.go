@@ -339,7 +339,7 @@ func (f *agreementFinder) mayAct(m *mention, d *deed) bool {
 	case lang.PersonChunk:
 		return !f.reportedPassive(d) && !f.onlyTold(m, d)
 	case lang.PlaceChunk:
-		if f.headedPlace(m) || f.municipality(m) {
+		if f.headedPlace(m) || f.municipality(m) || f.ruledTown(m) {
 			return true
 		}
 		if !f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) && !f.townsAct(m, d) && !f.unitActs(m) {

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 )
@@ -83,4 +84,27 @@ func (q *partySearch) withBehind() bool {
 		}
 	}
 	return false
+}
+
+// ruledTown reports whether a town or region stands behind or before the word for its head,
+// of whom no name is told, so that it is for the town that he acts: "the mayor of Osh and the
+// rector of the institute signed", «аким Оша», «Ош әкімі».
+func (f *agreementFinder) ruledTown(m *mention) bool {
+	heads := f.p.know.roles.townHead
+	switch {
+	case f.headLast:
+		return f.l.Plays(m.end, heads) && !f.is(m.end+1, lang.PersonChunk)
+	case f.english():
+		return f.l.Has(m.start-1, f.p.class("of")) && f.l.Plays(m.start-2, heads) && f.unnamedBehind(m.end)
+	}
+	if !f.l.Has(m.start-1, f.p.class("seatnoun")) || !f.unnamedBehind(m.end) {
+		return false
+	}
+	w := f.l.Fold(m.start - 1)
+	return !strings.HasSuffix(w, "а") && !strings.HasSuffix(w, "у") // в присутствии мэра
+}
+
+// unnamedBehind reports whether no person stands at token i, nor behind a comma there.
+func (f *agreementFinder) unnamedBehind(i int) bool {
+	return !f.is(i, lang.PersonChunk) && !(f.l.Rune(i) == ',' && f.is(i+1, lang.PersonChunk))
 }

@@ -124,6 +124,7 @@ type partyRoles struct {
 	timeOfThat    lang.Role
 	together      lang.Role
 	tookIn        lang.Role
+	townHead      lang.Role
 	townOffice    lang.Role
 	townsOf       lang.Role
 	townUnit      lang.Role
@@ -256,6 +257,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"timeofthat":    &r.timeOfThat,
 		"together":      &r.together,
 		"tookin":        &r.tookIn,
+		"townhead":      &r.townHead,
 		"townoffice":    &r.townOffice,
 		"townsof":       &r.townsOf,
 		"townunit":      &r.townUnit,
