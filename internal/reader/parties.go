@@ -40,7 +40,7 @@ func (f *agreementFinder) inOther(i int, ph *phrase) bool {
 // run adds the parties named from token i on: mentions with at most gap words
 // between them.
 func (f *agreementFinder) run(i, last, gap int, add func(int)) {
-	for miss := 0; i < last && miss <= gap; {
+	for miss, from := 0, i; i < last && miss <= gap; {
 		m := f.at(i)
 		if m == nil {
 			r := f.l.Rune(i)
@@ -50,6 +50,9 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 			if e, ok := f.actingState(i, last); ok {
 				add(e)
 				miss = -1
+			}
+			if i < from+2 && f.english() && f.l.Has(i, f.officenoun) {
+				miss = 0 // with the minister of trade of | Togo
 			}
 			if e := max(f.theBody(i), f.bodyInRun(i)); e >= 0 {
 				add(e)
