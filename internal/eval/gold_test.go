@@ -17,7 +17,7 @@ var (
 	goldEvents     = strings.Fields("conference meeting session visit festival exhibition ceremony appointment competition anniversary camp concert year other")
 	goldStatus     = strings.Fields("signed adopted planned other")
 	goldQualifiers = strings.Fields("exact about under over")
-	goldUnits      = strings.Fields("percent pp person km m cm mm mi km2 m2 ha m3 km3 l m3/s t kg g MW GW kW kWh MWh GWh year month week day hour minute second °C km/h knot")
+	goldUnits      = strings.Fields("percent pp person km m cm mm mi km2 m2 ha m3 km3 l m3/s t kg g MW GW kW kWh MWh GWh year month week day hour minute second °C km/h knot nmi pt l/s")
 	currencyRE     = regexp.MustCompile(`^[A-Z]{3}$`)
 	digitsRE       = regexp.MustCompile("\\d[\\d \u00a0\u202f.,]*\\d|\\d")
 )
