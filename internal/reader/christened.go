@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // christened takes the name at token k of an English sentence, which may be a person's
 // too, for that of the ship, beast or spacecraft before it: "the ferry Queen Anne", "the
@@ -15,6 +19,55 @@ func (n *nameFinder) christened(k int, s lang.Sentence) bool {
 	}
 	n.noPerson(k, end)
 	return true
+}
+
+// stormsNamed takes the names joined behind the plural of a storm for theirs: "Cyclones
+// Judy and Kevin", "Hurricanes Eta, Iota and Zeta". A club of that name has its town before
+// it and whole names behind: "the Carolina Hurricanes Anna Berg and Li Wei".
+func (n *nameFinder) stormsNamed(i int, s lang.Sentence) {
+	if i > s.First && n.l.Is(i-1, lang.Cap) && !n.l.Plays(i-1, n.r.the) && !n.onlyOpens(i-1, s) {
+		return
+	}
+	start := i + 1
+	if n.l.Is(i, lang.Cap) {
+		start = i
+	}
+	last, joined := i+1, false
+	for k := i + 1; k < s.Last && n.l.Is(k, lang.Cap) && !n.l.Is(k+1, lang.Cap); k += 2 {
+		last = k + 1
+		if and := n.l.Fold(k+1) == "and"; !and && n.l.Rune(k+1) != ',' || joined {
+			break
+		} else if and {
+			joined = true
+		}
+	}
+	if !joined {
+		return
+	}
+	for k := i + 1; k < last; k += 2 {
+		n.noPerson(start, k+1)
+		start = k + 2
+	}
+}
+
+// tongueNamed takes the words with a capital that end at token i, the name of a language
+// made of others, for no person's: "translated into Vincentian Creole".
+func (n *nameFinder) tongueNamed(i int, s lang.Sentence) {
+	if !n.l.Is(i, lang.Cap) || i == s.First || n.l.Is(i+1, lang.Cap) {
+		return
+	}
+	k := i
+	for k > s.First+1 && n.l.Is(k-1, lang.Cap) && i-k < 3 {
+		k--
+	}
+	if k == i-1 && n.isGiven(element{start: k, end: i}) && !n.l.Has(k, n.natAdj) {
+		return // the singer Adrian Creole
+	}
+	w := n.l.Fold(i - 1)
+	if k == i && !n.l.Is(i-1, lang.Lower) || k < i && !n.l.Has(i-1, n.natAdj) && !strings.HasSuffix(w, "ian") && !strings.HasSuffix(w, "ese") && !strings.HasSuffix(w, "ican") && !strings.HasSuffix(w, "ish") {
+		return
+	}
+	n.noPerson(k, i+1)
 }
 
 // christenedRU does so in Russian: «паром «Королева Анна»», «ураган Катрина». Ships and

@@ -7,6 +7,10 @@ import "shanyraq/internal/lang"
 // Oceanica" nothing that is kept. The pack's kindnoun list has the nouns.
 func (n *nameFinder) kinds(s lang.Sentence) {
 	switch n.tag {
+	case "en":
+		if n.has.roles.Has(n.r.stormPlural) || n.has.roles.Has(n.r.tongueEnd) {
+			n.stormsAndTongues(s)
+		}
 	case "ru":
 		if n.has.roles.Has(n.r.christened) || n.has.roles.Has(n.r.ownedChristened) {
 			n.christenedRU(s)
@@ -24,10 +28,49 @@ func (n *nameFinder) kinds(s lang.Sentence) {
 			continue
 		}
 		ch, _ := n.l.Chunk(i, n.kindNoun)
-		if k := int(ch.End); k < s.Last && n.l.Is(k, lang.Cap) && !n.taken[k] && !n.christened(k, s) {
+		k := int(ch.End)
+		if n.tag == "en" && n.l.Entry(ch).Value == "org" && n.namedBehindComma(i, k, s) {
+			k++
+		}
+		if k < s.Last && n.l.Is(k, lang.Cap) && !n.taken[k] && !n.christened(k, s) {
 			n.kindBefore(k, n.l.Entry(ch).Value, s)
 		}
 	}
+}
+
+// stormsAndTongues sees to the names of storms told together and of mixed languages.
+func (n *nameFinder) stormsAndTongues(s lang.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		switch {
+		case n.l.Plays(i, n.r.stormPlural):
+			n.stormsNamed(i, s)
+		case n.l.Plays(i, n.r.tongueEnd):
+			n.tongueNamed(i, s)
+		}
+	}
+}
+
+// namedBehindComma reports whether the noun of a kind at token i, whose words end at k, is
+// said of one not yet known and named between the commas behind it: "a Norwegian company,
+// Vestfjord Marine, lent the sounder". Behind a given name somebody speaks: "a new company,
+// Anna Berg, its director, said".
+func (n *nameFinder) namedBehindComma(i, k int, s lang.Sentence) bool {
+	if k+2 >= s.Last || n.l.Rune(k) != ',' || !n.l.Is(k+1, lang.Cap) || n.isGiven(element{start: k + 1, end: k + 2}) {
+		return false
+	}
+	article := i - 1
+	for article > s.First && i-article < 4 && !n.l.Has(article, n.p.class("indefinite")) && n.l.Is(article, lang.Word) {
+		article--
+	}
+	if article < s.First || !n.l.Has(article, n.p.class("indefinite")) {
+		return false
+	}
+	els := n.run(k+1, min(s.Last, k+7))
+	if len(els) < 2 {
+		return false
+	}
+	end := els[len(els)-1].end
+	return end < s.Last && n.l.Rune(end) == ','
 }
 
 // kindBefore proposes the name that begins at token k behind a noun of a kind.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"cmp"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -114,7 +115,7 @@ func (n *nameFinder) portTown(c *candidate) {
 // toldPlacesRU proposes Russian places of no list by the words beside them: the ends of
 // a route, whose dwellers are told of, whence one comes, and who hosts a gathering.
 func (n *nameFinder) toldPlacesRU(s lang.Sentence) {
-	routes, dwellers := n.has.roles.Has(n.r.routeNoun), n.has.roles.Has(n.r.dwellers)
+	routes, dwellers, waters := n.has.roles.Has(n.r.routeNoun), n.has.roles.Has(n.r.dwellers), n.has.roles.Has(n.r.waterPart)
 	for _, at := range n.caps {
 		i := int(at)
 		if i == s.First {
@@ -135,6 +136,8 @@ func (n *nameFinder) toldPlacesRU(s lang.Sentence) {
 			n.ruledByHolder(i, s)
 		case dwellers && n.l.Plays(i-1, n.r.dwellers):
 			n.dwellersOf(i)
+		case waters && n.l.Plays(i-1, n.r.waterPart):
+			n.waterOf(i)
 		case n.l.Fold(i-1) == "из" && n.l.Is(i-1, lang.Lower):
 			n.undeclinedWhence(i, s)
 		}
@@ -182,6 +185,16 @@ func (n *nameFinder) dwellersOf(i int) {
 		name = n.l.Slice(i, i+1)
 	}
 	n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreLegal + 4, name: name, rule: "dwellers"})
+}
+
+// waterOf proposes the river or lake in the genitive behind the noun for a part of it: «в
+// устье Выми», «у впадения Тумаши в Обнорь». A name with another beside it, and one that
+// ends as surnames do, may be somebody's: «русло Петрова».
+func (n *nameFinder) waterOf(i int) {
+	if !n.standsUnlisted(i) || !strings.ContainsRune("аяыи", lastRune(n.l.Fold(i))) {
+		return
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreLegal + 4, name: cmp.Or(genitivePlace(n.l.Slice(i, i+1)), n.l.Slice(i, i+1)), rule: "water"})
 }
 
 // undeclinedWhence proposes a place of one form for all cases behind «из»: «гости приехали

@@ -10,10 +10,14 @@ import (
 // behind them: «Топ Бергенге келді», «Кеношаның тұрғындары», «Министр Вальпараисода
 // кездесті».
 func (n *nameFinder) toldPlacesKK(s lang.Sentence) {
+	near := n.has.roles.Has(n.r.nearTown)
 	for _, at := range n.caps {
 		i := int(at)
 		if n.l.Is(i, lang.Glued) {
 			continue
+		}
+		if near && n.l.Plays(i+1, n.r.nearTown) {
+			n.nearbyKK(i, s)
 		}
 		e := n.townElement(i, s)
 		if e.start == i && n.townToldKK(e, s) {
@@ -21,6 +25,22 @@ func (n *nameFinder) toldPlacesKK(s lang.Sentence) {
 			n.joinedTownKK(e, s)
 		}
 	}
+}
+
+// nearbyKK proposes the bare name at token i before the word that says beneath, along or
+// around it: «Ржев түбінде қаза тапты». Somebody stands in the genitive there, «Данияр
+// Омаровтың маңында», a given name or a surname is no place, and what opens a sentence may
+// be a common noun: «Орман маңында өрт шықты».
+func (n *nameFinder) nearbyKK(i int, s lang.Sentence) {
+	e := element{start: i, end: i + 1}
+	w := n.l.Fold(i)
+	if !n.townWords(e) || genitiveKK(w) || looksSurname(w) || n.hasSurnameEnd(w) || n.opens(i, s) || n.titledAt(i) {
+		return
+	}
+	if n.l.Is(i-1, lang.Cap) && !n.opens(i-1, s) || closers(n.l.Rune(i-1)) != "" {
+		return
+	}
+	n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scorePlace, name: n.l.Slice(i, i+1), rule: "near"})
 }
 
 // townNameKK gives the name of a told town, its words without the ending of the case:

@@ -120,6 +120,7 @@ type nameRoles struct {
 	moves           lang.Role
 	namedBody       lang.Role
 	namedTitle      lang.Role
+	nearTown        lang.Role
 	newClause       lang.Role
 	nextOfRow       lang.Role
 	nickname        lang.Role
@@ -206,6 +207,7 @@ type nameRoles struct {
 	stateLetters    lang.Role
 	stateShort      lang.Role
 	station         lang.Role
+	stormPlural     lang.Role
 	streetShort     lang.Role
 	studiedAt       lang.Role
 	surnameToo      lang.Role
@@ -221,6 +223,7 @@ type nameRoles struct {
 	toHouse         lang.Role
 	told            lang.Role
 	tongue          lang.Role
+	tongueEnd       lang.Role
 	tongues         lang.Role
 	toPost          lang.Role
 	toSomebody      lang.Role
@@ -241,6 +244,7 @@ type nameRoles struct {
 	unitHead        lang.Role
 	visits          lang.Role
 	wardsOff        lang.Role
+	waterPart       lang.Role
 	webTrade        lang.Role
 	whenSaid        lang.Role
 	whereWord       lang.Role
@@ -370,6 +374,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"moves":           &r.moves,
 		"namedbody":       &r.namedBody,
 		"namedtitle":      &r.namedTitle,
+		"neartown":        &r.nearTown,
 		"newclause":       &r.newClause,
 		"nextofrow":       &r.nextOfRow,
 		"nickname":        &r.nickname,
@@ -456,6 +461,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"stateletters":    &r.stateLetters,
 		"stateshort":      &r.stateShort,
 		"station":         &r.station,
+		"stormplural":     &r.stormPlural,
 		"streetshort":     &r.streetShort,
 		"studiedat":       &r.studiedAt,
 		"surnametoo":      &r.surnameToo,
@@ -471,6 +477,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"tohouse":         &r.toHouse,
 		"told":            &r.told,
 		"tongue":          &r.tongue,
+		"tongueend":       &r.tongueEnd,
 		"tongues":         &r.tongues,
 		"topost":          &r.toPost,
 		"tosomebody":      &r.toSomebody,
@@ -491,6 +498,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"unithead":        &r.unitHead,
 		"visits":          &r.visits,
 		"wardsoff":        &r.wardsOff,
+		"waterpart":       &r.waterPart,
 		"webtrade":        &r.webTrade,
 		"whensaid":        &r.whenSaid,
 		"whereword":       &r.whereWord,
