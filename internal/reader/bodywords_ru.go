@@ -125,8 +125,12 @@ func (n *nameFinder) uninflected(k int) bool {
 
 // heldBeside reports whether somebody's second office begins at token k, behind «и»:
 // a noun of office in the instrumental, with its adjectives or without, which what
-// belongs to a body never is: «членом Союза художников и главным редактором журнала».
+// belongs to a body never is: «членом Союза художников и главным редактором журнала». So
+// do those who act for another.
 func (n *nameFinder) heldBeside(k int) bool {
+	if n.l.Plays(k, n.r.othersOf) { // Университет Лимы и | делегация Чили
+		return true
+	}
 	for j := k; j < len(n.l.Toks) && j < k+4 && n.l.Is(j, lang.Lower); j++ {
 		w := n.l.Fold(j)
 		if ch, ok := n.l.Chunk(j, n.office); ok && n.office != 0 {

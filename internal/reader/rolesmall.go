@@ -47,6 +47,7 @@ type smallRoles struct {
 	opensOf       lang.Role
 	opensWho      lang.Role
 	or            lang.Role
+	othersOf      lang.Role
 	ownedBy       lang.Role
 	ownS          lang.Role
 	passing       lang.Role
@@ -108,6 +109,7 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"opensof":       &r.opensOf,
 		"openswho":      &r.opensWho,
 		"or":            &r.or,
+		"othersof":      &r.othersOf,
 		"ownedby":       &r.ownedBy,
 		"owns":          &r.ownS,
 		"passing":       &r.passing,
