@@ -50,12 +50,23 @@ func (f *agreementFinder) withAheadKK(ph *phrase) int {
 			}
 			continue
 		}
-		if m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity) && !f.amongTowns(ph)) || !f.slot(m.end-1, "ins") {
+		if m.entity < 0 || m.class != lang.OrgChunk && (m.class != lang.PlaceChunk || !f.isCountry(m.entity) && !f.amongTowns(ph) && !f.ruledTown(m)) || !f.slot(m.end-1, "ins") && !f.headWithKK(m) {
 			return -1
 		}
 		return m.entity
 	}
 	return -1
+}
+
+// headWithKK reports whether the head or the delegation of a place or body, of whom nobody is
+// named, stands behind it in the instrumental: Абай қорының | төрағасымен.
+func (f *agreementFinder) headWithKK(m *mention) bool {
+	for k := m.end; k < m.end+3 && k < len(f.l.Toks) && f.l.Is(k, lang.Lower); k++ {
+		if f.slot(k, "poss3 ins") && (f.l.Has(k, f.officenoun) || f.l.Plays(k, f.p.know.roles.ownSide) || f.l.Plays(k, f.p.know.roles.townHead)) {
+			return !f.is(k+1, lang.PersonChunk)
+		}
+	}
+	return false
 }
 
 // notThereKK reports whether a Kazakh place says to whom something goes or where somebody

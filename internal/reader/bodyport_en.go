@@ -32,6 +32,9 @@ func (n *nameFinder) leadsToSide(k int, s lang.Sentence) bool {
 // word at token k before its article or by the verb behind its name, which ends before
 // token end.
 func (n *nameFinder) portActs(k, end int, s lang.Sentence) bool {
+	if k > s.First && n.l.Plays(k, n.r.of) && (n.l.Bits[k-1].Intersects(&n.anyOffice) || n.l.Has(k-1, n.p.class("personnoun"))) {
+		return true // representatives of | the Port of Vandrel
+	}
 	if n.leadsToSide(k, s) || k > s.First && n.l.Plays(k, n.r.and) && n.endsAt(k) == lang.OrgChunk {
 		return true
 	}
