@@ -141,10 +141,25 @@ func (f *agreementFinder) toldShortKK(o, m *made, last bool) int {
 		return 1
 	case o.key == m.key && m.phrase.topic && strings.HasSuffix(a, " "+b) && fewer(m.parties, o.parties) && m.first > o.first:
 		return 2
-	case last && o.key != m.key && o.named && !m.named && m.phrase.mods == 0 && f.l.Is(m.phrase.head, lang.Cap) && b == "келісім" && !o.phrase.has("act") && m.phrase.from == f.p.sents[m.first].First && m.first > o.last && m.first-o.last < 5 && fewer(m.parties, o.parties):
+	case last && o.key != m.key && o.named && !m.named && m.phrase.mods == 0 && f.l.Is(m.phrase.head, lang.Cap) && b == "келісім" && !o.phrase.has("act") && m.phrase.from == f.p.sents[m.first].First && m.first > o.last && m.first-o.last < 5 && (fewer(m.parties, o.parties) || m.first-o.last < 2+anaphorReach && f.duringVisitKK(f.p.sents[m.first])):
 		return 2
 	}
 	return 0
+}
+
+// duringVisitKK reports whether a Kazakh sentence tells that a paper was made in the course of
+// a visit, so that whose visit it was is no side of another paper: «Келісім Чили
+// Президентінің Латвияға сапары | барысында жасалды».
+func (f *agreementFinder) duringVisitKK(s lang.Sentence) bool {
+	for k := s.First + 1; k+1 < s.Last; k++ {
+		if f.l.Fold(k) == "сапары" {
+			switch f.l.Fold(k + 1) {
+			case "барысында", "аясында", "кезінде", "шеңберінде":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // personAhead takes out of a Kazakh topic the person in the nominative who acts: «Президент

@@ -157,7 +157,31 @@ func (f *agreementFinder) whereTheyMetKK(d *deed, s lang.Sentence) string {
 		return ""
 	}
 	before := f.p.sentenceOf(s.First - 1)
+	for k := before.First; k < before.Last; k++ {
+		if w := f.l.Fold(k); strings.HasSuffix(w, "етін") || strings.HasSuffix(w, "атын") {
+			return "" // Ригада өтетін форумға шақырды
+		}
+	}
 	return f.onlyPlaceKK(before.First, before.Last)
+}
+
+// signedAtTalksKK reports whether a Kazakh sentence that names no body tells what was signed
+// at the talks it opens with, so that those who talked are its sides: «Кездесу соңында |
+// меморандумға қол қойылды», but «Жиын соңында декларация қабылданды», whose sides are all
+// who were there.
+func (f *agreementFinder) signedAtTalksKK(d *deed, s lang.Sentence) bool {
+	if d.mood != "done" || !f.talksOpenKK(s) || strings.HasPrefix(f.l.Fold(s.First), "жиын") {
+		return false
+	}
+	if status, _ := f.statusOf(d); status != "signed" {
+		return false
+	}
+	for m := f.nextNamed(s.First, d.start); m != nil; m = f.nextNamed(m.end, d.start) {
+		if m.class == lang.OrgChunk && f.l.Rune(m.end) != ',' && !genitiveKK(f.l.Fold(m.end-1)) {
+			return false
+		}
+	}
+	return true
 }
 
 // talksOpenKK reports whether a Kazakh sentence opens with the talks at which something was

@@ -154,10 +154,13 @@ func (f *eventFinder) goersKK(d *deed, s lang.Sentence) (out []int) {
 }
 
 // agencySeatKK reports whether the town that a Kazakh text opens with is only where its agency
-// sits, a full stop and the agency before the dash, while the sentence of an event names
+// sits, a full stop and the agency before the dash, also below a heading, while the sentence of an event names
 // another land, or a body by it: «АСТАНА. KAZINFORM — Чили шахматшыларының турнирі өтті».
 func (f *eventFinder) agencySeatKK(s lang.Sentence) bool {
 	m := f.at(0)
+	if m == nil || m.class != lang.PlaceChunk {
+		m = f.at(f.p.opensAt())
+	}
 	if m == nil || m.entity < 0 || f.l.Rune(m.end) != '.' || !isDash(f.l.Rune(m.end+2)) {
 		return false
 	}

@@ -282,10 +282,7 @@ func (f *eventFinder) noEventAt(i, told int, s lang.Sentence) bool {
 	if i > s.First+1 && f.russian() && f.l.Rune(i-1) == '-' && f.l.Is(i, lang.Glued) && (f.l.Fold(i-2) == "вице" || f.l.Fold(i-2) == "экс") { // вице-премьера
 		return true
 	}
-	if i > s.First && f.russian() && f.onlyNamed(i) {
-		return true
-	}
-	return false
+	return i > s.First && f.russian() && (f.onlyNamed(i) || f.asWhatRU(i, s))
 }
 
 // whole reports whether a body's name is nothing but the noun of an event at

@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // saidAtRU reports whether a Russian event is only where something was said, behind a comma
 // or dash and the verb of saying, so that neither that verb nor one before it tells of the
@@ -23,3 +27,32 @@ func (f *eventFinder) saidAtRU(d *deed, ph *phrase) bool {
 // saidReach is how many words may stand between a verb of saying and the event: «сообщил в
 // ходе сегодняшнего | брифинга».
 const saidReach = 5
+
+// usualRU reports whether a Russian verb only tells where an event is held as a rule: «обычно
+// заседания | проводятся в Осло», and without a day the present of that verb, «Форум
+// проводится в Осло», but not «Форум проводится в Осло 5 мая».
+func (f *eventFinder) usualRU(w *weighing, dayless bool) bool {
+	if !f.russian() || w.d == nil || !strings.HasPrefix(f.l.Fold(w.d.end-1), "провод") {
+		return false
+	}
+	if dayless && strings.HasSuffix(f.l.Fold(w.d.end-1), "тся") {
+		return true
+	}
+	for k := max(w.sentence.First, w.d.start-3); k <= w.d.end && k < w.sentence.Last; k++ {
+		switch f.l.Fold(k) {
+		case "обычно", "регулярно", "периодически", "неоднократно":
+			return true
+		}
+	}
+	return false
+}
+
+// asWhatRU reports whether the noun at token i only says as what a Russian event served:
+// «чемпионат проводился в качестве тестового | соревнования».
+func (f *eventFinder) asWhatRU(i int, s lang.Sentence) bool {
+	k := i - 1
+	for k > s.First && k > i-4 && f.l.Is(k, lang.Lower) && f.l.Fold(k) != "качестве" {
+		k--
+	}
+	return k > s.First && f.l.Fold(k) == "качестве" && f.l.Fold(k-1) == "в"
+}

@@ -33,7 +33,7 @@ func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
 	f.attendedAside(&w)
 	f.weighWords(&w)
 	date := f.weighDate(&w)
-	if f.towards(ph, w.d, &w.happening) || f.onlySigning(ph, &w.happening) {
+	if f.towards(ph, w.d, &w.happening) || f.onlySigning(ph, &w.happening) || f.usualRU(&w, date.IsZero()) {
 		return
 	}
 	f.weighPlace(&w, date)

@@ -12,13 +12,14 @@ import (
 // token i, where the text nowhere names the state itself: "with the | Danish government",
 // «между | датским правительством и банком»; -1 where another noun follows or the
 // government only owns what is named: "the Danish government's adviser", "on behalf of
-// the Danish government".
+// the Danish government", "the Danish government-owned bank", and where the text names
+// another state that the adjective may tell of.
 func (f *agreementFinder) governmentTold(i, end int) int {
 	name := ""
 	switch {
 	case f.english():
 		next := end + 1
-		if w := f.l.Fold(end); w != "government" || i == 0 || !f.l.Plays(i-1, f.p.know.roles.the) || f.l.Has(next, f.poss) || f.l.Has(next, f.officenoun) || f.l.Has(i-2, f.p.class("of")) {
+		if w := f.l.Fold(end); w != "government" || f.l.Rune(next) == '-' && f.l.Is(next, lang.Glued) || i == 0 || !f.l.Plays(i-1, f.p.know.roles.the) || f.l.Has(next, f.poss) || f.l.Has(next, f.officenoun) || f.l.Has(i-2, f.p.class("of")) {
 			return -1
 		}
 		if f.l.Is(next, lang.Lower) && !f.l.Has(next, f.npstop) && !f.joins(next) && !f.deedAt(next) && !f.verbBehind(next) {
@@ -28,6 +29,9 @@ func (f *agreementFinder) governmentTold(i, end int) int {
 	case f.russian():
 		switch name = f.l.Slice(i, end); f.l.Fold(end) {
 		case "правительство":
+			if w := f.p.foldAt(i - 1); w == "а" || w == "но" {
+				return -1 // фонд подписал договор, а датское правительство промолчало
+			}
 		case "правительством":
 			stem, ok := strings.CutSuffix(name, "им")
 			if !ok {
@@ -44,6 +48,9 @@ func (f *agreementFinder) governmentTold(i, end int) int {
 	default:
 		return -1
 	}
+	if f.sameNameState(f.l.Fold(i)) {
+		return -1
+	}
 	folded := lang.Fold(name)
 	e := slices.IndexFunc(f.p.doc.entities, func(o entity) bool { return o.kind == read.Organization && o.folded() == folded })
 	if e < 0 {
@@ -54,4 +61,30 @@ func (f *agreementFinder) governmentTold(i, end int) int {
 		f.cover[k] = int32(id + 1)
 	}
 	return e
+}
+
+// sameNameState reports whether the text names a place one of whose words begins as the
+// folded adjective of a state does, which may tell of it: "the Congolese government" where
+// the Democratic Republic of the Congo is named.
+func (f *agreementFinder) sameNameState(adj string) bool {
+	at := 0
+	for n := range adj {
+		if at++; at == 6 {
+			adj = adj[:n]
+			break
+		}
+	}
+	for k := range f.p.doc.entities {
+		o := &f.p.doc.entities[k]
+		if o.kind != read.Place {
+			continue
+		}
+		for name := o.folded(); name != ""; {
+			if strings.HasPrefix(name, adj) {
+				return true
+			}
+			_, name, _ = strings.Cut(name, " ")
+		}
+	}
+	return false
 }

@@ -28,7 +28,7 @@ type partySearch struct {
 func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	q := partySearch{agreementFinder: f, ph: ph, d: d, s: s}
 	q.sidesTold, q.want = f.sides(s)
-	q.sidesTold = q.sidesTold || d != nil && d.mood == "done" && f.talksOpenKK(s)
+	q.sidesTold = q.sidesTold || d != nil && f.signedAtTalksKK(d, s)
 	for _, settles := range [...]func(*partySearch) bool{
 		(*partySearch).toldAtIt,
 		(*partySearch).toldByDeed,

@@ -147,8 +147,8 @@ func (f *officeFinder) passOffice(t title, m *mention, s lang.Sentence) {
 	}
 	end := t.to
 	for end < s.Last && end < m.end+subjectAsideReach && f.l.Rune(end) != open {
-		if f.l.Is(end, lang.Punct) && f.l.Rune(end) != '-' && !isApostropheRune(f.l.Rune(end)) {
-			return
+		if f.l.Is(end, lang.Punct) && f.l.Rune(end) != '-' && !isApostropheRune(f.l.Rune(end)) || f.l.Fold(end) == "who" {
+			return // a farmer who chairs the council
 		}
 		end++
 	}
