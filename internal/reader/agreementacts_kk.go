@@ -6,6 +6,7 @@ import (
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/read"
+	"shanyraq/internal/value"
 )
 
 // sinceDoneKK reports whether a Kazakh participle only says from which day on something holds:
@@ -128,6 +129,9 @@ func (f *agreementFinder) toldShortKK(o, m *made, last bool) int {
 	if !f.headLast || o.rank != m.rank || o.st.Status != m.st.Status || o.st.Date != "" && m.st.Date != "" && !o.anchored && !m.anchored && !overlaps(o.st.Date, m.st.Date) {
 		return 0
 	}
+	if f.otherPaperKK(&m.phrase) || o.st.Date == "" && m.first > o.first && !f.aboveText(o) && m.st.Date != "" && !m.anchored && f.longBefore(m.st.Date) {
+		return 0 // алдыңғы келісім, 2018 жылы жасалған келісім
+	}
 	fewer := func(a, b []int) bool {
 		return !slices.ContainsFunc(a, func(e int) bool { return !slices.Contains(b, e) })
 	}
@@ -145,6 +149,31 @@ func (f *agreementFinder) toldShortKK(o, m *made, last bool) int {
 		return 2
 	}
 	return 0
+}
+
+// otherPaperKK reports whether the word before a Kazakh instrument says that it is another one
+// than the one told before: «алдыңғы | келісім», «осындай | меморандум».
+func (f *agreementFinder) otherPaperKK(ph *phrase) bool {
+	for k := ph.from - 1; k <= ph.from && k < ph.headEnd; k++ {
+		switch f.p.foldAt(k) {
+		case "алдыңғы", "бұрынғы", "ескі", "өзге", "басқа", "осындай", "мұндай", "сондай", "ұқсас":
+			return true
+		}
+	}
+	return false
+}
+
+// aboveText reports whether an instrument is told in the heading that opens a text, which
+// tells no day.
+func (f *agreementFinder) aboveText(o *made) bool {
+	return o.first == 0 && len(f.p.sents) > 1 && f.l.Toks[f.p.sents[1].First].Para
+}
+
+// longBefore reports whether a told day is years before the text was published, so that it is
+// none of the news: «2018» in a text of 2024.
+func (f *agreementFinder) longBefore(day string) bool {
+	date, err := value.ParseDate(day)
+	return err == nil && !f.p.doc.opt.Published.IsZero() && f.wellBefore(date)
 }
 
 // duringVisitKK reports whether a Kazakh sentence tells that a paper was made in the course of

@@ -176,6 +176,9 @@ func (f *agreementFinder) signedAtTalksKK(d *deed, s lang.Sentence) bool {
 	if status, _ := f.statusOf(d); status != "signed" {
 		return false
 	}
+	if n := len(f.made); n > 0 && f.p.paragraphEnd(f.p.sents[f.made[n-1].last].First) < s.First {
+		return false // the sides of a paper told before in another paragraph
+	}
 	for m := f.nextNamed(s.First, d.start); m != nil; m = f.nextNamed(m.end, d.start) {
 		if m.class == lang.OrgChunk && f.l.Rune(m.end) != ',' && !genitiveKK(f.l.Fold(m.end-1)) {
 			return false

@@ -310,6 +310,12 @@ func (f *eventFinder) obliqueOffice(i int) bool {
 // Гяндже прошёл форум. … Состоялось заседание».
 func (f *eventFinder) toldFrom(i int) int {
 	at := f.p.dateline(f.ground)
+	if at < 0 {
+		return at
+	}
+	if town, own := f.sectionTown(f.p.sents[f.happenings[i].s]); own {
+		return town
+	}
 	if f.headLast && at >= 0 && f.agencySeatKK(f.p.sents[f.happenings[i].s]) {
 		return -1
 	}
