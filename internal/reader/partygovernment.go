@@ -19,7 +19,7 @@ func (f *agreementFinder) governmentTold(i, end int) int {
 	switch {
 	case f.english():
 		next := end + 1
-		if w := f.l.Fold(end); w != "government" || f.l.Rune(next) == '-' && f.l.Is(next, lang.Glued) || i == 0 || !f.l.Plays(i-1, f.p.know.roles.the) || f.l.Has(next, f.poss) || f.l.Has(next, f.officenoun) || f.l.Has(i-2, f.p.class("of")) {
+		if w := f.l.Fold(end); w != "government" || f.l.Rune(next) == '-' && f.l.Is(next, lang.Glued) || i == 0 || !f.l.Plays(i-1, f.p.know.roles.the) || f.l.Has(next, f.poss) || f.l.Has(next, f.officenoun) || f.l.Has(i-2, f.p.class("of")) || f.p.foldAt(i-2) == "despite" {
 			return -1
 		}
 		if f.l.Is(next, lang.Lower) && !f.l.Has(next, f.npstop) && !f.joins(next) && !f.deedAt(next) && !f.verbBehind(next) {
@@ -29,12 +29,12 @@ func (f *agreementFinder) governmentTold(i, end int) int {
 	case f.russian():
 		switch name = f.l.Slice(i, end); f.l.Fold(end) {
 		case "правительство":
-			if w := f.p.foldAt(i - 1); w == "а" || w == "но" {
-				return -1 // фонд подписал договор, а датское правительство промолчало
+			if !f.governmentActsRU(i, end) {
+				return -1
 			}
 		case "правительством":
 			stem, ok := strings.CutSuffix(name, "им")
-			if !ok {
+			if !ok || !f.governmentWithRU(i) {
 				return -1
 			}
 			name = stem + "ое"
@@ -61,6 +61,42 @@ func (f *agreementFinder) governmentTold(i, end int) int {
 		f.cover[k] = int32(id + 1)
 	}
 	return e
+}
+
+// governmentActsRU reports whether a Russian government in the nominative, the tokens [i, end],
+// stands beside a verb of signing or is joined to another who signs: «в мае | датское
+// правительство подписало договор», «ЮНИСЕФ и датское правительство», but not «договор, который
+// датское правительство отвергло», «…, а датское правительство промолчало».
+func (f *agreementFinder) governmentActsRU(i, end int) bool {
+	if strings.HasPrefix(f.p.foldAt(i-1), "котор") {
+		return false
+	}
+	if i > 0 && f.deedAt(i-1) || f.joins(end+1) && f.at(end+2) != nil {
+		return true
+	}
+	for k := end + 1; k < end+5 && (f.l.Is(k, lang.Lower) || f.is(k, lang.DateChunk)); k++ {
+		if f.deedAt(k) {
+			return true
+		}
+	}
+	return i > 0 && f.joins(i-1) && !f.l.Is(end+1, lang.Lower)
+}
+
+// governmentWithRU reports whether a Russian government in the instrumental, whose adjective
+// is token i, is one with whom or by whom something is signed: «с датским | правительством»,
+// «подписан датским правительством», but not «договор, одобренный датским правительством».
+func (f *agreementFinder) governmentWithRU(i int) bool {
+	for k := i - 1; k >= 0 && k > i-3; k-- {
+		switch f.l.Fold(k) {
+		case "с", "со", "между":
+			return true
+		}
+	}
+	if i == 0 || f.joins(i-1) {
+		return i > 0
+	}
+	w := strings.TrimRight(f.l.Fold(i-1), "аоы")
+	return f.deedAt(i-1) && (strings.HasSuffix(w, "н") || strings.HasSuffix(w, "т"))
 }
 
 // sameNameState reports whether the text names a place one of whose words begins as the
