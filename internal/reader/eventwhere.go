@@ -374,7 +374,7 @@ func (f *eventFinder) sectionTown(s lang.Sentence) (town int, own bool) {
 		if m := f.at(at); m != nil && m.class == lang.PlaceChunk && m.start == at && m.entity >= 0 && f.opensSection(m.end) {
 			return m.entity, true
 		}
-		if f.l.Is(at, lang.Upper) && f.opensSection(at+1) {
+		if t := &f.l.Toks[at]; t.End-t.Start > 3 && f.l.Is(at, lang.Upper) && f.l.Rune(at+1) == '.' {
 			return -1, true
 		}
 	}
