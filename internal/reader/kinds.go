@@ -19,6 +19,9 @@ func (n *nameFinder) kinds(s lang.Sentence) {
 		if n.has.roles.Has(n.r.christened) || n.has.roles.Has(n.r.beast) {
 			n.christenedKK(s)
 		}
+		if n.has.roles.Has(n.r.namesakePlace) || n.has.roles.Has(n.r.namesakeBody) || n.has.roles.Has(n.r.namesakeThing) || n.has.roles.Has(n.r.namesakePrize) {
+			n.namesakesKK(s)
+		}
 	}
 	if !n.has.classes.Has(n.kindNoun) {
 		return

@@ -68,6 +68,9 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 	n.anyPlace = setOf(n.gazPlace, n.morePlace)
 	n.anyCommon = setOf(n.common, n.orgHead, n.placeHead, n.eventHead, n.office, n.officePlural, n.title, n.groupNoun, n.natAdj, n.funcWord, n.instrument, n.event, n.isa, n.kindNoun)
 	n.anyOrdinary = setOf(n.month, n.unit, n.event, n.instrument, n.happened, n.happens, n.say, n.moneyWord, n.funcWord, n.sentWord)
+	if pack.Tag == "kk" {
+		n.anyOrdinary = listedButNames(pack, setOf(n.given, n.givenWord, n.surname, n.particle, n.gazPlace, n.morePlace, n.gazBody, n.orgKnown))
+	}
 	n.anyName = setOf(n.gazPlace, n.morePlace, n.orgKnown, n.gazBody, n.gazGroup, n.moreGroup, n.notName, n.month)
 	n.anyBodyWord = setOf(n.orgHead, n.orgEnd)
 	if pack.Tag == "kk" && n.named != 0 { // атындағы
@@ -75,6 +78,17 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 	}
 	n.anyPlaceWord = setOf(n.placeHead, n.placeLow, n.placePre, n.placeSides, n.placePrep)
 	return n
+}
+
+// listedButNames gathers the classes of the lists of a pack but those of names: what has
+// one of them is a word of the language.
+func listedButNames(pack *lang.Pack, names lang.Set) (s lang.Set) {
+	for c := lang.NumberChunk + 1; pack.ClassName(c) != ""; c++ {
+		if !names.Has(c) {
+			s.Add(c)
+		}
+	}
+	return s
 }
 
 // setOf gathers classes; NoClass adds nothing.

@@ -77,20 +77,6 @@ func (n *nameFinder) lent() *workTagger {
 	return n.tagger
 }
 
-// ordinaryOpener reports whether a word has its capital only because a sentence begins
-// with it: a list or the model knows it as an ordinary one, and a given name that is
-// listed as it stands comes next: «Ураган | Мария», «Өрт | Абай көшесінде».
-func (n *nameFinder) ordinaryOpener(e, next element) bool {
-	if e.initial || e.end != e.start+1 || next.initial || n.l.Is(e.start, lang.Upper) || n.isGiven(e) || !n.isGiven(next) || n.surname != 0 && n.l.Has(e.start, n.surname) {
-		return false
-	}
-	if n.l.Bits[e.start].Intersects(&n.anyOrdinary) {
-		return true
-	}
-	t := n.lent()
-	return t != nil && t.Common(n.l.Slice(e.start, e.end))
-}
-
 // narrowedRU gives what is left of a Russian span without the words at its ends that the
 // model took into it: what opens the sentence, a name behind letters, a verb.
 func (n *nameFinder) narrowedRU(class lang.Class, start, end int, s lang.Sentence) (int, int) {

@@ -121,6 +121,10 @@ type nameRoles struct {
 	namedBody       lang.Role
 	namedTitle      lang.Role
 	nearTown        lang.Role
+	namesakeBody    lang.Role
+	namesakePlace   lang.Role
+	namesakePrize   lang.Role
+	namesakeThing   lang.Role
 	newClause       lang.Role
 	nextOfRow       lang.Role
 	nickname        lang.Role
@@ -375,6 +379,10 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"namedbody":       &r.namedBody,
 		"namedtitle":      &r.namedTitle,
 		"neartown":        &r.nearTown,
+		"namesakebody":    &r.namesakeBody,
+		"namesakeplace":   &r.namesakePlace,
+		"namesakeprize":   &r.namesakePrize,
+		"namesakething":   &r.namesakeThing,
 		"newclause":       &r.newClause,
 		"nextofrow":       &r.nextOfRow,
 		"nickname":        &r.nickname,

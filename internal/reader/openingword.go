@@ -1,0 +1,66 @@
+package reader
+
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
+
+// A word that has its capital only because a sentence begins with it, and the given name
+// behind it.
+
+// ordinaryOpener reports whether a word has its capital only because a sentence begins
+// with it: a list or the model knows it as an ordinary one, or in Kazakh it ends as no name
+// does, and a given name that is listed as it stands comes next: «Ураган | Мария», «Өрт |
+// Абай көшесінде».
+func (n *nameFinder) ordinaryOpener(e, next element) bool {
+	if e.initial || e.end != e.start+1 || next.initial || n.l.Is(e.start, lang.Upper) || n.isGiven(e) || !n.isGiven(next) || n.surname != 0 && n.l.Has(e.start, n.surname) {
+		return false
+	}
+	if n.l.Bits[e.start].Intersects(&n.anyOrdinary) {
+		return true
+	}
+	if n.tag == "kk" && (n.l.PlaysOneOf(e.start, &anyRole) || endsAsNoNameKK(n.l.Fold(e.start))) {
+		return true
+	}
+	t := n.lent()
+	return t != nil && t.Common(n.l.Slice(e.start, e.end))
+}
+
+// anyRole has every role, so that a word is asked whether the pack has it among those of
+// things, deeds and times.
+var anyRole = func() (all lang.RoleSet) {
+	for w := range all {
+		all[w] = ^uint64(0)
+	}
+	return all
+}()
+
+// What Kazakh verbs, words for deeds and learned words end with, and no name does. None of
+// a list is the end of another in it.
+var (
+	// Behind one syllable or more: грамотасы, раундын, өркениеттері.
+	closedEndsKK = fewEndsOf("тары", "тері", "лары", "лері", "дары", "дері", "тарын", "терін", "ларын", "лерін", "дарын", "дерін", "ларды", "лерді", "ларға", "лерге", "лған", "лген", "дырған", "дірген", "тырған", "тірген", "баған", "беген", "маған", "меген", "паған", "пеген", "лмақ", "лмек", "нбақ", "лынды", "лінді", "ылды", "ілді", "ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "тынына", "тініне", "уынша", "уінше", "уы", "уі", "уын", "уін", "логия", "графия", "метрия", "номия", "ация", "йтын", "йтін", "ыңыз", "іңіз", "дағы", "дегі", "тағы", "тегі", "нағы", "ңғы", "ңгі", "ндама", "ндеме", "рлама", "рлеме")
+	// Behind two syllables or more, where a name may end so behind one: Жүсіп, Ландау.
+	longEndsKK = fewEndsOf("ып", "іп", "ады", "еді", "йды", "йді", "данды", "денді", "ланды", "ленді", "танды", "тенді", "дану", "дену", "ыру", "іру", "ялау", "йлау", "рлау", "нлау", "тлау", "шлау", "қлау", "злау", "млау", "ңлау", "леу", "дау", "деу", "ылу", "ілу", "лану", "лену", "ысу", "ісу", "асу", "есу", "ауды", "еуді", "ыруды", "іруді", "ылуды", "ілуді", "сыз", "сіз", "лық", "лік", "тық", "тік", "лығы", "лігі", "тығы", "тігі", "сы", "сі", "лса", "лсе", "нса", "нсе", "інше")
+)
+
+// endsAsNoNameKK reports whether a folded Kazakh word ends as a verb, the word for a deed,
+// something owned or a learned word, and so is none of the names that stand before a given
+// one: «Қабылданды», «Жариялау», «Филология».
+func endsAsNoNameKK(w string) bool {
+	if k := closedEndsKK.next(w, 0); k >= 0 {
+		stem, _ := closedEndsKK.cut(w, k)
+		return strings.ContainsAny(stem, vowelsKK)
+	}
+	k := longEndsKK.next(w, 0)
+	if k < 0 {
+		return false
+	}
+	stem, _ := longEndsKK.cut(w, k)
+	at := strings.IndexAny(stem, vowelsKK)
+	return at >= 0 && strings.IndexAny(stem[at+1:], vowelsKK) >= 0
+}
+
+// vowelsKK are the letters that make a syllable in Kazakh words.
+const vowelsKK = "аәеёиоөуұүыіэюя"
