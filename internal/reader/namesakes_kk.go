@@ -80,3 +80,22 @@ func bareObjectKK(w string) bool {
 	}
 	return ok && strings.ContainsRune("аеыі", lastRune(stem))
 }
+
+// hyphenedTownKK reports whether a candidate for a person is one hyphenated word whose first
+// part opens the names of towns and seldom those of persons: Сан-Фернандо, Порт-Элизабет,
+// but not Сент-Экзюпери, nor who has a title or says something.
+func (n *nameFinder) hyphenedTownKK(c *candidate) bool {
+	if c.end < c.start+3 || !n.l.Plays(c.start, n.r.townFirst) || n.titledAt(c.start) || n.say != 0 && n.l.Has(c.end, n.say) {
+		return false
+	}
+	for k := c.start + 1; k < c.end; k += 2 {
+		if !n.glued(k, '-') {
+			return false
+		}
+	}
+	switch n.l.Fold(c.start) {
+	case "сен", "сент", "ле", "ла", "эль", "коста":
+		return false
+	}
+	return true
+}

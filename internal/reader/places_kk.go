@@ -131,7 +131,7 @@ func (n *nameFinder) noPersonKK(c *candidate) bool {
 			return true
 		}
 	}
-	if c.end == c.start+1 && n.againstWhat(c.start) {
+	if c.end == c.start+1 && n.againstWhat(c.start) || n.hyphenedTownKK(c) {
 		return true
 	}
 	if c.end == c.start+1 && n.livedIn(element{start: c.start, end: c.end}) {
