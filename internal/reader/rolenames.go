@@ -120,11 +120,11 @@ type nameRoles struct {
 	moves           lang.Role
 	namedBody       lang.Role
 	namedTitle      lang.Role
-	nearTown        lang.Role
 	namesakeBody    lang.Role
 	namesakePlace   lang.Role
 	namesakePrize   lang.Role
 	namesakeThing   lang.Role
+	nearTown        lang.Role
 	newClause       lang.Role
 	nextOfRow       lang.Role
 	nickname        lang.Role
@@ -378,11 +378,11 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"moves":           &r.moves,
 		"namedbody":       &r.namedBody,
 		"namedtitle":      &r.namedTitle,
-		"neartown":        &r.nearTown,
 		"namesakebody":    &r.namesakeBody,
 		"namesakeplace":   &r.namesakePlace,
 		"namesakeprize":   &r.namesakePrize,
 		"namesakething":   &r.namesakeThing,
+		"neartown":        &r.nearTown,
 		"newclause":       &r.newClause,
 		"nextofrow":       &r.nextOfRow,
 		"nickname":        &r.nickname,
