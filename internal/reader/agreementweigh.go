@@ -143,7 +143,7 @@ func (f *agreementFinder) untold(t *telling) bool {
 // tells which instrument is meant.
 func (f *agreementFinder) unnamed(t *telling) bool {
 	ph, d, s := t.ph, t.d, t.s
-	if f.workOfOffice(ph) {
+	if f.workOfOffice(ph) || f.ofComputers(ph) {
 		return true
 	}
 	if d == nil {

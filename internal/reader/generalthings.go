@@ -26,8 +26,11 @@ func (n *nameFinder) things(s lang.Sentence) {
 				n.bodyInMarks(i, s)
 			}
 		case n.l.Is(i, lang.Lower):
-			if n.l.Plays(i, n.r.workNoun) {
+			switch {
+			case n.l.Plays(i, n.r.workNoun):
 				n.work(i+1, s)
+			case i > s.First && (n.l.Plays(i, n.r.eponymHead) || n.l.Plays(i, n.r.eponymOwned)):
+				n.eponym(i, s)
 			}
 		case !n.l.Is(i, lang.Cap):
 		case n.l.Plays(i, n.r.maker):

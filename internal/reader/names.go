@@ -388,6 +388,9 @@ func (n *nameFinder) proposeKnown(k *knownAt, s lang.Sentence) {
 	start, score := k.i, scoreKnown
 	if k.class == 0 {
 		score = scoreLegal
+		if n.tag == "en" && k.e.Value == "thing" && !n.beside(k.end, s) && !(k.i > s.First && n.beside(k.i-1, s)) {
+			score = scoreSure // Peter Pan
+		}
 	}
 	if n.tag == "en" {
 		if n.ordinary(k.e, k.class, k.i, k.end, s) {

@@ -304,7 +304,7 @@ func (q *quoteFinder) limitOf(r *paragraphQuotes, k int) int {
 // noSpeech reports whether a span is a name or a title rather than words: Театр
 // «Но» назвал X.
 func (q *quoteFinder) noSpeech(s *quoted) bool {
-	return !s.dash && s.to-s.from < 5 && q.inBodyName(s) || q.instrumentInMarks(s) || q.titleOfWork(s) || q.calledInMarks(s)
+	return !s.dash && s.to-s.from < 5 && q.inBodyName(s) || q.instrumentInMarks(s) || q.titleOfWork(s) || q.calledInMarks(s) || q.codeInMarks(s)
 }
 
 // stateUntold states a span that opens its paragraph where no word in it tells who

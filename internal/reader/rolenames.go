@@ -64,6 +64,8 @@ type nameRoles struct {
 	doubles         lang.Role
 	dwellers        lang.Role
 	epithet         lang.Role
+	eponymHead      lang.Role
+	eponymOwned     lang.Role
 	ethnic          lang.Role
 	excellency      lang.Role
 	fewOf           lang.Role
@@ -322,6 +324,8 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"doubles":         &r.doubles,
 		"dwellers":        &r.dwellers,
 		"epithet":         &r.epithet,
+		"eponymhead":      &r.eponymHead,
+		"eponymowned":     &r.eponymOwned,
 		"ethnic":          &r.ethnic,
 		"excellency":      &r.excellency,
 		"fewof":           &r.fewOf,

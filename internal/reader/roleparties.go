@@ -36,6 +36,8 @@ type partyRoles struct {
 	carrying      lang.Role
 	circumstance  lang.Role
 	clauseOf      lang.Role
+	codeHead      lang.Role
+	codeWord      lang.Role
 	congratulates lang.Role
 	counterpart   lang.Role
 	courseOf      lang.Role
@@ -47,6 +49,7 @@ type partyRoles struct {
 	fieldOfWork   lang.Role
 	firmOffice    lang.Role
 	forTerm       lang.Role
+	freeLicence   lang.Role
 	general       lang.Role
 	goesBy        lang.Role
 	goesOnNow     lang.Role
@@ -169,6 +172,8 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"carrying":      &r.carrying,
 		"circumstance":  &r.circumstance,
 		"clauseof":      &r.clauseOf,
+		"codehead":      &r.codeHead,
+		"codeword":      &r.codeWord,
 		"congratulates": &r.congratulates,
 		"counterpart":   &r.counterpart,
 		"courseof":      &r.courseOf,
@@ -180,6 +185,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"fieldofwork":   &r.fieldOfWork,
 		"firmoffice":    &r.firmOffice,
 		"forterm":       &r.forTerm,
+		"freelicence":   &r.freeLicence,
 		"general":       &r.general,
 		"goesby":        &r.goesBy,
 		"goesonnow":     &r.goesOnNow,
