@@ -39,10 +39,17 @@ func (n *nameFinder) things(s lang.Sentence) {
 			n.operation(i, s)
 		case i > s.First && n.l.Plays(i, n.r.thingHead):
 			n.thingEnded(i, s)
+		case i > s.First && n.l.Plays(i, n.r.feastEnd):
+			n.saintsDay(i, s)
 		}
 	}
-	if i := s.Last - 1; i > s.First && n.l.Is(i, lang.Cap) && n.l.Plays(i, n.r.thingHead) {
-		n.thingEnded(i, s)
+	if i := s.Last - 1; i > s.First && n.l.Is(i, lang.Cap) {
+		switch {
+		case n.l.Plays(i, n.r.thingHead):
+			n.thingEnded(i, s)
+		case n.l.Plays(i, n.r.feastEnd):
+			n.saintsDay(i, s)
+		}
 	}
 }
 

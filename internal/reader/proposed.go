@@ -69,7 +69,7 @@ func (n *nameFinder) inMarks(c *candidate) {
 // refusedEN reports whether an English candidate is no name; it adds to places
 // what the gazetteer knows.
 func (n *nameFinder) refusedEN(c *candidate) bool {
-	if c.class == lang.OrgChunk && n.knownEnd(c.end-1) > c.end && n.glued(c.end-2, '-') || (c.class == lang.PersonChunk || c.class == lang.PlaceChunk) && n.singleMarked(c) {
+	if c.class == lang.OrgChunk && n.knownEnd(c.end-1) > c.end && n.glued(c.end-2, '-') || (c.class == lang.PersonChunk || c.class == lang.PlaceChunk) && (n.loneLetter(c) || n.singleMarked(c)) {
 		return true // ASEAN-United | States
 	}
 	switch c.class {

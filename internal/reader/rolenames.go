@@ -68,6 +68,7 @@ type nameRoles struct {
 	eponymOwned     lang.Role
 	ethnic          lang.Role
 	excellency      lang.Role
+	feastEnd        lang.Role
 	fewOf           lang.Role
 	field           lang.Role
 	fieldBody       lang.Role
@@ -328,6 +329,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"eponymowned":     &r.eponymOwned,
 		"ethnic":          &r.ethnic,
 		"excellency":      &r.excellency,
+		"feastend":        &r.feastEnd,
 		"fewof":           &r.fewOf,
 		"field":           &r.field,
 		"fieldbody":       &r.fieldBody,

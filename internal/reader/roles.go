@@ -42,7 +42,7 @@ func rolesOf(p *lang.Pack) (r wordRoles) {
 		*role = p.Role(name)
 	}
 	r.before = lang.RolesOf(r.sonOf, r.ofHouse, r.arabicArticle, r.seizes)
-	r.ofThings = lang.RolesOf(r.workNoun, r.maker, r.missionHead, r.thingHead, r.eponymHead, r.eponymOwned)
+	r.ofThings = lang.RolesOf(r.workNoun, r.maker, r.missionHead, r.thingHead, r.eponymHead, r.eponymOwned, r.feastEnd)
 	r.opensSigned = lang.RolesOf(r.paper, r.streetShort, r.roadLetter, r.armedHead, r.tableHead, r.fieldBody, r.foreignHead, r.foreignPlace, r.base, r.clubHead, r.trade, r.bareHead, r.paperOpens)
 	return r
 }
