@@ -91,6 +91,42 @@ func (n *nameFinder) christenedRU(s lang.Sentence) {
 	}
 }
 
+// honouredHolder takes for no place the name behind the title of one whose name a Russian
+// street, height or prize bears: «улица Академика Королёва», «остров Королевы Виктории».
+func (n *nameFinder) honouredHolder(s lang.Sentence) {
+	for i := s.First; i+2 < s.Last; i++ {
+		if n.l.Plays(i, n.r.bearsName) && n.l.Is(i+1, lang.Cap) && n.titledAt(i+2) && n.beside(i+2, s) && n.placeAt(element{start: i + 2, end: i + 3}) && !n.l.Is(i+3, lang.Cap) {
+			n.noPerson(i+2, i+3)
+		}
+	}
+}
+
+// thingsInMarks takes for the names of things what stands in marks right behind a Russian
+// noun and could be a person's: «торт «Королева Анна»», «опера «Дон Карлос»». Persons are
+// not put in marks; bodies («фирма «Анна Линд»») are read by their own nouns.
+func (n *nameFinder) thingsInMarks(s lang.Sentence) {
+	for k := s.First + 1; k+3 < s.Last; k++ {
+		if !n.opensQuote(k) || !n.l.Is(k-1, lang.Word) || n.l.Has(k-1, n.say) || n.l.Bits[k-1].Intersects(&n.anyBodyWord) || n.l.Has(k-1, n.kindNoun) || n.givenAsWritten(k-1) {
+			continue
+		}
+		end := n.quoteAt(k, s)
+		if end < k+4 || end > k+6 {
+			continue
+		}
+		personal := false
+		for i := k + 1; i < end-1 && i >= 0; i++ {
+			if !n.l.Is(i, lang.Cap) || n.l.Has(i, n.orgHead) {
+				personal = false
+				break
+			}
+			personal = personal || n.givenAsWritten(i) || i == k+1 && n.titledAt(i+1)
+		}
+		if personal {
+			n.noPerson(k+1, end-1)
+		}
+	}
+}
+
 // whoHasIt reports whether the Russian word at token i tells who steers, owns or tends
 // what comes next, so that the name behind that is a person's: «капитан парома Анна Линд».
 func (n *nameFinder) whoHasIt(i int) bool {

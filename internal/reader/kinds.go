@@ -15,6 +15,12 @@ func (n *nameFinder) kinds(s lang.Sentence) {
 		if n.has.roles.Has(n.r.christened) || n.has.roles.Has(n.r.ownedChristened) {
 			n.christenedRU(s)
 		}
+		if n.has.roles.Has(n.r.bearsName) {
+			n.honouredHolder(s)
+		}
+		if n.quoted {
+			n.thingsInMarks(s)
+		}
 	case "kk":
 		if n.has.roles.Has(n.r.christened) || n.has.roles.Has(n.r.beast) {
 			n.christenedKK(s)

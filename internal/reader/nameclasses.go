@@ -71,6 +71,9 @@ func nameClassesOf(pack *lang.Pack) (n nameClasses) {
 	if pack.Tag == "kk" {
 		n.anyOrdinary = listedButNames(pack, setOf(n.given, n.givenWord, n.surname, n.particle, n.gazPlace, n.morePlace, n.gazBody, n.orgKnown))
 	}
+	if pack.Tag == "ru" {
+		ordinaryInRU(pack, &n.anyOrdinary)
+	}
 	n.anyName = setOf(n.gazPlace, n.morePlace, n.orgKnown, n.gazBody, n.gazGroup, n.moreGroup, n.notName, n.month)
 	n.anyBodyWord = setOf(n.orgHead, n.orgEnd)
 	if pack.Tag == "kk" && n.named != 0 { // атындағы

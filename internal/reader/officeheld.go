@@ -5,8 +5,11 @@ import "shanyraq/internal/lang"
 // holdsBefore states the office t before the name of its holder and those that go with
 // it: of another body, behind "and", at the head of the row, in full before a comma:
 // "the Minister of Health, Professor X". It is false where several before the name each
-// have an office of their own, which is stated then.
+// have an office of their own, which is stated then, and where a thing bears the name.
 func (f *officeFinder) holdsBefore(t title, m *mention, s lang.Sentence) bool {
+	if f.onlyHonoured(t, s) {
+		return false
+	}
 	f.ofCountry(&t, m)
 	if f.eachOwn(&t, m, s) {
 		return false

@@ -10,6 +10,7 @@ type officeRoles struct {
 	askedBy        lang.Role
 	asker          lang.Role
 	basedOn        lang.Role
+	bearsName      lang.Role
 	beforeMain     lang.Role
 	behoves        lang.Role
 	byHisWords     lang.Role
@@ -62,6 +63,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"askedby":        &r.askedBy,
 		"asker":          &r.asker,
 		"basedon":        &r.basedOn,
+		"bearsname":      &r.bearsName,
 		"beforemain":     &r.beforeMain,
 		"behoves":        &r.behoves,
 		"byhiswords":     &r.byHisWords,

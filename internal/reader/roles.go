@@ -2,6 +2,7 @@ package reader
 
 import (
 	"maps"
+	"slices"
 
 	"shanyraq/internal/lang"
 )
@@ -25,6 +26,7 @@ type roleSets struct {
 	before      lang.RoleSet // sonOf, ofHouse, arabicArticle and seizes, which most small words are none of
 	ofThings    lang.RoleSet // those that things asks for
 	opensSigned lang.RoleSet // those that signed asks of words with a capital
+	ordinary    lang.RoleSet // all but those that parts of names play, see ordinaryOpener
 }
 
 // fields gives the roles by their names in the packs.
@@ -44,5 +46,13 @@ func rolesOf(p *lang.Pack) (r wordRoles) {
 	r.before = lang.RolesOf(r.sonOf, r.ofHouse, r.arabicArticle, r.seizes)
 	r.ofThings = lang.RolesOf(r.workNoun, r.maker, r.missionHead, r.thingHead, r.eponymHead, r.eponymOwned, r.feastEnd)
 	r.opensSigned = lang.RolesOf(r.paper, r.streetShort, r.roadLetter, r.armedHead, r.tableHead, r.fieldBody, r.foreignHead, r.foreignPlace, r.base, r.clubHead, r.trade, r.bareHead, r.paperOpens)
+	inNames := []lang.Role{r.sonOf, r.ofHouse, r.arabicArticle, r.opensName, r.townOpens, r.townCloses, r.fieldNamed, r.father, r.ethnicWord, r.latinHead}
+	var ordinary []lang.Role
+	for i := range p.RoleNames() {
+		if role := lang.Role(i + 1); !slices.Contains(inNames, role) {
+			ordinary = append(ordinary, role)
+		}
+	}
+	r.ordinary = lang.RolesOf(ordinary...)
 	return r
 }
