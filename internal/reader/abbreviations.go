@@ -15,7 +15,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	w := n.l.Slice(i, i+1)
 	letters := utf8.RuneCountInString(w)
 	if letters < 2 || letters > 9 || n.tag == "en" && letters > 5 && (strings.HasSuffix(w, "ING") || strings.HasSuffix(w, "ED")) || // RECALLING the charter
-		n.l.Is(i, lang.Roman) || n.insideWord(i, i+1) {
+		n.l.Is(i, lang.Roman) || n.insideWord(i, i+1) || n.inIdentifier(i) {
 		return
 	}
 	if n.tag == "en" && letters > 3 && (n.l.Has(i, n.natAdj) || (n.l.Has(i, n.title) || n.l.Has(i, n.office)) && (n.l.Has(i+1, lang.Upper) || n.glued(i+1, '.'))) {
@@ -47,6 +47,16 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	}
 	n.withItsState(&c)
 	n.propose(c)
+}
+
+// inIdentifier reports whether the word at token i is joined to others with a low line or a
+// sign of programs, as the names of settings and files are written: CAP_SYS_ADMIN, $HOME.
+func (n *nameFinder) inIdentifier(i int) bool {
+	t := &n.l.Toks[i]
+	if int(t.End) < len(n.l.Text) && (n.l.Text[t.End] == '_' || n.l.Text[t.End] == '=') {
+		return true
+	}
+	return t.Start > 0 && strings.IndexByte("_$=\\", n.l.Text[t.Start-1]) >= 0
 }
 
 // definedBefore proposes what letters in brackets at token i stand for: the body, the place or

@@ -12,7 +12,7 @@ func (n *nameFinder) foreign(s lang.Sentence) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		if !n.latinName(i) {
+		if !n.latinName(i) || n.inIdentifier(i) {
 			continue
 		}
 		k, firm := n.latinEnd(i, s)

@@ -43,7 +43,7 @@ func (n *nameFinder) elements(i, last int) []element {
 			i += 2
 		case t.Is(lang.Cap):
 			e := element{start: i, end: i + 1}
-			if t.Is(lang.Initial) && n.glued(i+1, '.') {
+			if (t.Is(lang.Initial) || n.l.Plays(i, n.r.shortGiven)) && n.glued(i+1, '.') {
 				e.end, e.initial = i+2, true
 			}
 			for !e.initial && n.glued(e.end, '-') && e.end+1 < last && n.l.Is(e.end+1, lang.Word) && n.l.Is(e.end+1, lang.Glued) {

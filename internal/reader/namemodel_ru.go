@@ -11,8 +11,8 @@ func (n *nameFinder) noPersonRU(e element, s lang.Sentence) bool {
 	if (n.l.Is(e.start, lang.Latin) || n.l.Is(e.end-1, lang.Latin)) && !n.titledAt(e.start) {
 		return true // companies, media and songs are written so far more often
 	}
-	if n.openBracket(e.start, e.end) {
-		return true // Давид (Махарадзе
+	if n.openBracket(e.start, e.end) || n.politeAt(e.start) || n.politeAt(e.end-1) || n.partOfCommon(e, s) {
+		return true // Давид (Махарадзе; ждём | Вас; с | Вашей
 	}
 	if e.end == e.start+2 && e.start > s.First && n.l.Plays(e.start-1, n.r.patronized) && !n.isGiven(element{start: e.start, end: e.start + 1}) && !n.surnamed(element{start: e.start + 1, end: e.end}) {
 		return true // иконы Божией Матери
@@ -22,6 +22,23 @@ func (n *nameFinder) noPersonRU(e element, s lang.Sentence) bool {
 	}
 	// Южными Курилами; епископ Брегальницкий | Иларион; церковь Святого Спаса
 	return e.end > e.start+1 && (n.sideOf(e.start) || n.clergySee(e.start, s) || n.patronOf(e.start, s))
+}
+
+// politeAt reports whether the Russian word at token i is what one is addressed with, which
+// has a capital out of politeness: «мы ждём Вас».
+func (n *nameFinder) politeAt(i int) bool {
+	return n.l.Plays(i, n.r.politeYou) && !n.l.Is(i, lang.Upper)
+}
+
+// partOfCommon reports whether two adjectives with capitals belong to the noun in small letters
+// right behind them, so that they are part of its name and no person: «император
+// | Священной Римской | империи», «Вашим Наземным | соединениям».
+func (n *nameFinder) partOfCommon(e element, s lang.Sentence) bool {
+	if e.end != e.start+2 || e.end >= s.Last || !n.l.Is(e.end, lang.Lower) || !n.adjective(e.start) || !n.adjective(e.end-1) || n.isGiven(element{start: e.start, end: e.start + 1}) {
+		return false
+	}
+	w := n.l.Fold(e.end)
+	return agreesWith(n.l.Fold(e.start), w) && agreesWith(n.l.Fold(e.end-1), w) && !n.verbal(e.end)
 }
 
 // noPlaceRU reports whether what the model takes for a place is none in Russian.
@@ -47,7 +64,7 @@ func (n *nameFinder) noPlaceRU(e element, s lang.Sentence) bool {
 // noBodyRU reports whether what the model takes for a body is none in Russian.
 func (n *nameFinder) noBodyRU(e element, s lang.Sentence) bool {
 	start := e.start
-	if n.officeAt(start) || n.inEventName(start, s) || e.end > start+1 && n.clergySee(start, s) || n.openMarks(e) {
+	if n.politeAt(start) || n.inIdentifier(start) || n.officeAt(start) || n.inEventName(start, s) || e.end > start+1 && n.clergySee(start, s) || n.openMarks(e) {
 		return true
 	}
 	switch e.end - start {

@@ -160,6 +160,7 @@ type nameRoles struct {
 	paperOpens      lang.Role
 	partOfDay       lang.Role
 	patronized      lang.Role
+	politeYou       lang.Role
 	peer            lang.Role
 	peopleLike      lang.Role
 	personAfter     lang.Role
@@ -200,6 +201,7 @@ type nameRoles struct {
 	secondPlace     lang.Role
 	seizes          lang.Role
 	shipLetters     lang.Role
+	shortGiven      lang.Role
 	shortName       lang.Role
 	sideNoun        lang.Role
 	sideOfWorld     lang.Role
@@ -421,6 +423,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"paperopens":      &r.paperOpens,
 		"partofday":       &r.partOfDay,
 		"patronized":      &r.patronized,
+		"politeyou":       &r.politeYou,
 		"peer":            &r.peer,
 		"peoplelike":      &r.peopleLike,
 		"personafter":     &r.personAfter,
@@ -461,6 +464,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"secondplace":     &r.secondPlace,
 		"seizes":          &r.seizes,
 		"shipletters":     &r.shipLetters,
+		"shortgiven":      &r.shortGiven,
 		"shortname":       &r.shortName,
 		"sidenoun":        &r.sideNoun,
 		"sideofworld":     &r.sideOfWorld,
