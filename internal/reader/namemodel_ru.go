@@ -14,6 +14,11 @@ func (n *nameFinder) noPersonRU(e element, s lang.Sentence) bool {
 	if n.openBracket(e.start, e.end) || n.politeAt(e.start) || n.politeAt(e.end-1) || n.partOfCommon(e, s) {
 		return true // Давид (Махарадзе; ждём | Вас; с | Вашей
 	}
+	for k := e.start; k < e.end; k++ {
+		if presentVerb(n.l.Fold(k)) || reflexiveEnds.end(n.l.Fold(k)) {
+			return true // Показывает; Разрешает | Айгуль
+		}
+	}
 	if e.end == e.start+2 && e.start > s.First && n.l.Plays(e.start-1, n.r.patronized) && !n.isGiven(element{start: e.start, end: e.start + 1}) && !n.surnamed(element{start: e.start + 1, end: e.end}) {
 		return true // иконы Божией Матери
 	}
@@ -23,6 +28,9 @@ func (n *nameFinder) noPersonRU(e element, s lang.Sentence) bool {
 	// Южными Курилами; епископ Брегальницкий | Иларион; церковь Святого Спаса
 	return e.end > e.start+1 && (n.sideOf(e.start) || n.clergySee(e.start, s) || n.patronOf(e.start, s))
 }
+
+// reflexiveEnds are what Russian reflexive verbs end with: включается, вернулись.
+var reflexiveEnds = fewEndsOf("ется", "ётся", "ится", "утся", "ются", "ятся", "лась", "лось", "лись", "ться")
 
 // politeAt reports whether the Russian word at token i is what one is addressed with, which
 // has a capital out of politeness: «мы ждём Вас».
