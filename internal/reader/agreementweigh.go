@@ -147,7 +147,7 @@ func (f *agreementFinder) unnamed(t *telling) bool {
 		return true
 	}
 	if d == nil {
-		return f.titled(ph, s)
+		return f.titled(ph, s) || f.netProtocol(ph)
 	}
 	if f.onlyPlans(t) || t.bare && f.wordOfQuote(t) {
 		return true
