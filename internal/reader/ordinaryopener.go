@@ -113,3 +113,14 @@ func ordinaryInRU(pack *lang.Pack, set *lang.Set) {
 		}
 	}
 }
+
+// shortWord is how many bytes a word has of which a syllable of a name cannot be told
+// apart: «То | Лам», «На | Джон Ен».
+const shortWord = 6
+
+// adverbOpens reports whether a word that begins sentences and no names opens one at
+// token i, not behind a quotation mark: Затем | Смирнова.
+func (n *nameFinder) adverbOpens(i int, s lang.Sentence) bool {
+	word := n.sentWord != 0 && n.l.Has(i, n.sentWord) || n.funcWord != 0 && n.l.Has(i, n.funcWord) && n.l.Toks[i].End-n.l.Toks[i].Start > shortWord
+	return word && n.opens(i, s) && !isQuote(n.l.Rune(i-1)) && !n.l.Is(i, lang.Upper) && !n.isGiven(element{start: i, end: i + 1})
+}
