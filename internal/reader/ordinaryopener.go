@@ -16,8 +16,9 @@ var ordinaryLists = [...]string{
 }
 
 // ordinaryOpener reports whether a word has its capital only because a sentence begins
-// with it: a list or the model knows it as an ordinary one, and a given name that is
-// listed as it stands comes next: «Ураган | Мария», «Өрт | Абай көшесінде».
+// with it: a list or the model knows it as an ordinary one, or it ends as no name does, and
+// a given name that is listed as it stands comes next: «Ураган | Мария», «Өрт | Абай
+// көшесінде».
 func (n *nameFinder) ordinaryOpener(e, next element) bool {
 	if e.initial || e.end != e.start+1 || next.initial || n.l.Is(e.start, lang.Upper) || n.isGiven(e) || !n.isGiven(next) || n.surname != 0 && n.l.Has(e.start, n.surname) {
 		return false
@@ -25,7 +26,7 @@ func (n *nameFinder) ordinaryOpener(e, next element) bool {
 	if n.l.Bits[e.start].Intersects(&n.anyOrdinary) {
 		return true
 	}
-	if n.tag == "ru" && n.ordinaryRU(e, next) {
+	if n.tag == "ru" && n.ordinaryRU(e, next) || n.tag == "kk" && (n.l.PlaysOneOf(e.start, &anyRole) || endsAsNoNameKK(n.l.Fold(e.start))) {
 		return true
 	}
 	t := n.lent()

@@ -160,7 +160,6 @@ type nameRoles struct {
 	paperOpens      lang.Role
 	partOfDay       lang.Role
 	patronized      lang.Role
-	politeYou       lang.Role
 	peer            lang.Role
 	peopleLike      lang.Role
 	personAfter     lang.Role
@@ -177,6 +176,7 @@ type nameRoles struct {
 	playsMusic      lang.Role
 	playsWith       lang.Role
 	points          lang.Role
+	politeYou       lang.Role
 	populace        lang.Role
 	portOf          lang.Role
 	praise          lang.Role
@@ -423,7 +423,6 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"paperopens":      &r.paperOpens,
 		"partofday":       &r.partOfDay,
 		"patronized":      &r.patronized,
-		"politeyou":       &r.politeYou,
 		"peer":            &r.peer,
 		"peoplelike":      &r.peopleLike,
 		"personafter":     &r.personAfter,
@@ -440,6 +439,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"playsmusic":      &r.playsMusic,
 		"playswith":       &r.playsWith,
 		"points":          &r.points,
+		"politeyou":       &r.politeYou,
 		"populace":        &r.populace,
 		"portof":          &r.portOf,
 		"praise":          &r.praise,

@@ -6,27 +6,6 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// A word that has its capital only because a sentence begins with it, and the given name
-// behind it.
-
-// ordinaryOpener reports whether a word has its capital only because a sentence begins
-// with it: a list or the model knows it as an ordinary one, or in Kazakh it ends as no name
-// does, and a given name that is listed as it stands comes next: «Ураган | Мария», «Өрт |
-// Абай көшесінде».
-func (n *nameFinder) ordinaryOpener(e, next element) bool {
-	if e.initial || e.end != e.start+1 || next.initial || n.l.Is(e.start, lang.Upper) || n.isGiven(e) || !n.isGiven(next) || n.surname != 0 && n.l.Has(e.start, n.surname) {
-		return false
-	}
-	if n.l.Bits[e.start].Intersects(&n.anyOrdinary) {
-		return true
-	}
-	if n.tag == "kk" && (n.l.PlaysOneOf(e.start, &anyRole) || endsAsNoNameKK(n.l.Fold(e.start))) {
-		return true
-	}
-	t := n.lent()
-	return t != nil && t.Common(n.l.Slice(e.start, e.end))
-}
-
 // anyRole has every role, so that a word is asked whether the pack has it among those of
 // things, deeds and times.
 var anyRole = func() (all lang.RoleSet) {
