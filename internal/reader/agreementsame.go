@@ -25,10 +25,7 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	if f.oneBefore(o, m) {
 		return false
 	}
-	if f.toldInHeadline(o, m) {
-		return true
-	}
-	if f.joinShortKK(o, m, last) {
+	if f.toldInHeadline(o, m) || f.joinShortKK(o, m, last) {
 		return true
 	}
 	if f.toldTwice(o, m) {

@@ -2,18 +2,15 @@ package reader
 
 import "shanyraq/internal/lang"
 
-// nameRoles are the roles of names of persons, bodies, places and peoples.
+// nameRoles are the roles of names of persons and bodies.
 type nameRoles struct {
 	actsAsPerson    lang.Role
 	address         lang.Role
 	against         lang.Role
-	alongRiver      lang.Role
 	alwaysGiven     lang.Role
 	amongThem       lang.Role
 	andFirm         lang.Role
 	arabicArticle   lang.Role
-	areaNoun        lang.Role
-	areaPlural      lang.Role
 	armedHead       lang.Role
 	article         lang.Role
 	bandVerb        lang.Role
@@ -50,23 +47,19 @@ type nameRoles struct {
 	clubKind        lang.Role
 	clubSpell       lang.Role
 	comesAlong      lang.Role
-	comesFrom       lang.Role
 	contract        lang.Role
 	contrast        lang.Role
 	copula          lang.Role
 	countedUnit     lang.Role
 	determiner      lang.Role
-	direction       lang.Role
 	doesAsPerson    lang.Role
 	doneAt          lang.Role
 	doneByFirm      lang.Role
 	doneBySomebody  lang.Role
 	doubles         lang.Role
-	dwellers        lang.Role
 	epithet         lang.Role
 	eponymHead      lang.Role
 	eponymOwned     lang.Role
-	ethnic          lang.Role
 	excellency      lang.Role
 	feastEnd        lang.Role
 	fewOf           lang.Role
@@ -78,7 +71,6 @@ type nameRoles struct {
 	firmTail        lang.Role
 	firmTitle       lang.Role
 	firmVerb        lang.Role
-	firstPlace      lang.Role
 	forAgainst      lang.Role
 	forAgainstIt    lang.Role
 	foreignAdj      lang.Role
@@ -86,29 +78,21 @@ type nameRoles struct {
 	foreignHead     lang.Role
 	foreignJoin     lang.Role
 	foreignOf       lang.Role
-	foreignPlace    lang.Role
 	foreignSure     lang.Role
 	formAhead       lang.Role
 	foundOut        lang.Role
 	friendly        lang.Role
 	fromSomebody    lang.Role
-	goesFrom        lang.Role
-	goesTo          lang.Role
 	greatEvent      lang.Role
 	greekLetter     lang.Role
-	guestHouse      lang.Role
 	hailing         lang.Role
 	happensAt       lang.Role
 	holder          lang.Role
 	howGoes         lang.Role
-	joinsPeoples    lang.Role
 	kin             lang.Role
 	latinHead       lang.Role
-	leavesFor       lang.Role
 	legalKind       lang.Role
-	liesVerb        lang.Role
 	lineHead        lang.Role
-	livesAs         lang.Role
 	magnitude       lang.Role
 	majesty         lang.Role
 	maker           lang.Role
@@ -120,14 +104,11 @@ type nameRoles struct {
 	memorial        lang.Role
 	missionHead     lang.Role
 	mostly          lang.Role
-	moves           lang.Role
 	namedBody       lang.Role
 	namedTitle      lang.Role
 	namesakeBody    lang.Role
-	namesakePlace   lang.Role
 	namesakePrize   lang.Role
 	namesakeThing   lang.Role
-	nearTown        lang.Role
 	newClause       lang.Role
 	nextOfRow       lang.Role
 	nickname        lang.Role
@@ -135,7 +116,6 @@ type nameRoles struct {
 	nounOpener      lang.Role
 	numberedHouse   lang.Role
 	numbers         lang.Role
-	ofAState        lang.Role
 	ofBand          lang.Role
 	officialOf      lang.Role
 	ofHouse         lang.Role
@@ -144,8 +124,6 @@ type nameRoles struct {
 	ofPerson        lang.Role
 	ofSaint         lang.Role
 	ofThem          lang.Role
-	ofTown          lang.Role
-	ofWhomPeople    lang.Role
 	onBehalf        lang.Role
 	oneAmong        lang.Role
 	opensInstance   lang.Role
@@ -158,105 +136,64 @@ type nameRoles struct {
 	ownedOf         lang.Role
 	paper           lang.Role
 	paperOpens      lang.Role
-	partOfDay       lang.Role
 	patronized      lang.Role
 	peer            lang.Role
-	peopleLike      lang.Role
 	personAfter     lang.Role
 	personOf        lang.Role
 	personTo        lang.Role
-	placeAdj        lang.Role
-	placeAfter      lang.Role
-	placeOf         lang.Role
-	placeOrThing    lang.Role
 	plansTo         lang.Role
-	plants          lang.Role
 	playsAs         lang.Role
 	playsFor        lang.Role
 	playsMusic      lang.Role
 	playsWith       lang.Role
 	points          lang.Role
 	politeYou       lang.Role
-	populace        lang.Role
 	portOf          lang.Role
 	praise          lang.Role
 	publicField     lang.Role
 	publicHead      lang.Role
 	rank            lang.Role
 	relative        lang.Role
-	riverPart       lang.Role
-	road            lang.Role
-	roadLetter      lang.Role
-	routeNoun       lang.Role
 	royal           lang.Role
 	rubric          lang.Role
-	ruledTown       lang.Role
 	rulerAfter      lang.Role
 	saidBefore      lang.Role
 	saidThat        lang.Role
 	saintShort      lang.Role
 	school          lang.Role
 	schoolKind      lang.Role
-	seatOf          lang.Role
-	secondPlace     lang.Role
 	seizes          lang.Role
 	shipLetters     lang.Role
 	shortGiven      lang.Role
 	shortName       lang.Role
 	sideNoun        lang.Role
-	sideOfWorld     lang.Role
-	sidePlace       lang.Role
 	signedBy        lang.Role
 	signs           lang.Role
 	smallJoin       lang.Role
 	sonOf           lang.Role
 	spokes          lang.Role
 	staff           lang.Role
-	stateCode       lang.Role
-	stateLetters    lang.Role
-	stateShort      lang.Role
-	station         lang.Role
 	stormPlural     lang.Role
-	streetShort     lang.Role
 	studiedAt       lang.Role
 	surnameToo      lang.Role
 	tableHead       lang.Role
-	takenIn         lang.Role
 	teamFolk        lang.Role
 	teamVerb        lang.Role
 	tempest         lang.Role
-	terrain         lang.Role
 	thingHead       lang.Role
 	thingName       lang.Role
-	throughPlace    lang.Role
-	toHouse         lang.Role
 	told            lang.Role
-	tongue          lang.Role
-	tongueEnd       lang.Role
-	tongues         lang.Role
 	toPost          lang.Role
 	toSomebody      lang.Role
-	townBody        lang.Role
-	townCloses      lang.Role
-	townFirst       lang.Role
-	townOpens       lang.Role
-	townOwn         lang.Role
-	townParticle    lang.Role
-	townSupply      lang.Role
-	townTail        lang.Role
 	trade           lang.Role
 	tradedTo        lang.Role
 	tradeHead       lang.Role
 	tradeKind       lang.Role
-	tribeHead       lang.Role
 	trustIn         lang.Role
 	unitHead        lang.Role
-	visits          lang.Role
 	wardsOff        lang.Role
-	waterPart       lang.Role
 	webTrade        lang.Role
 	whenSaid        lang.Role
-	whereWord       lang.Role
 	wholeBody       lang.Role
 	wireAgency      lang.Role
 	withSomebody    lang.Role
@@ -270,13 +207,10 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"actsasperson":    &r.actsAsPerson,
 		"address":         &r.address,
 		"against":         &r.against,
-		"alongriver":      &r.alongRiver,
 		"alwaysgiven":     &r.alwaysGiven,
 		"amongthem":       &r.amongThem,
 		"andfirm":         &r.andFirm,
 		"arabicarticle":   &r.arabicArticle,
-		"areanoun":        &r.areaNoun,
-		"areaplural":      &r.areaPlural,
 		"armedhead":       &r.armedHead,
 		"article":         &r.article,
 		"bandverb":        &r.bandVerb,
@@ -313,23 +247,19 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"clubkind":        &r.clubKind,
 		"clubspell":       &r.clubSpell,
 		"comesalong":      &r.comesAlong,
-		"comesfrom":       &r.comesFrom,
 		"contract":        &r.contract,
 		"contrast":        &r.contrast,
 		"copula":          &r.copula,
 		"countedunit":     &r.countedUnit,
 		"determiner":      &r.determiner,
-		"direction":       &r.direction,
 		"doesasperson":    &r.doesAsPerson,
 		"doneat":          &r.doneAt,
 		"donebyfirm":      &r.doneByFirm,
 		"donebysomebody":  &r.doneBySomebody,
 		"doubles":         &r.doubles,
-		"dwellers":        &r.dwellers,
 		"epithet":         &r.epithet,
 		"eponymhead":      &r.eponymHead,
 		"eponymowned":     &r.eponymOwned,
-		"ethnic":          &r.ethnic,
 		"excellency":      &r.excellency,
 		"feastend":        &r.feastEnd,
 		"fewof":           &r.fewOf,
@@ -341,7 +271,6 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"firmtail":        &r.firmTail,
 		"firmtitle":       &r.firmTitle,
 		"firmverb":        &r.firmVerb,
-		"firstplace":      &r.firstPlace,
 		"foragainst":      &r.forAgainst,
 		"foragainstit":    &r.forAgainstIt,
 		"foreignadj":      &r.foreignAdj,
@@ -349,29 +278,21 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"foreignhead":     &r.foreignHead,
 		"foreignjoin":     &r.foreignJoin,
 		"foreignof":       &r.foreignOf,
-		"foreignplace":    &r.foreignPlace,
 		"foreignsure":     &r.foreignSure,
 		"formahead":       &r.formAhead,
 		"foundout":        &r.foundOut,
 		"friendly":        &r.friendly,
 		"fromsomebody":    &r.fromSomebody,
-		"goesfrom":        &r.goesFrom,
-		"goesto":          &r.goesTo,
 		"greatevent":      &r.greatEvent,
 		"greekletter":     &r.greekLetter,
-		"guesthouse":      &r.guestHouse,
 		"hailing":         &r.hailing,
 		"happensat":       &r.happensAt,
 		"holder":          &r.holder,
 		"howgoes":         &r.howGoes,
-		"joinspeoples":    &r.joinsPeoples,
 		"kin":             &r.kin,
 		"latinhead":       &r.latinHead,
-		"leavesfor":       &r.leavesFor,
 		"legalkind":       &r.legalKind,
-		"liesverb":        &r.liesVerb,
 		"linehead":        &r.lineHead,
-		"livesas":         &r.livesAs,
 		"magnitude":       &r.magnitude,
 		"majesty":         &r.majesty,
 		"maker":           &r.maker,
@@ -383,14 +304,11 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"memorial":        &r.memorial,
 		"missionhead":     &r.missionHead,
 		"mostly":          &r.mostly,
-		"moves":           &r.moves,
 		"namedbody":       &r.namedBody,
 		"namedtitle":      &r.namedTitle,
 		"namesakebody":    &r.namesakeBody,
-		"namesakeplace":   &r.namesakePlace,
 		"namesakeprize":   &r.namesakePrize,
 		"namesakething":   &r.namesakeThing,
-		"neartown":        &r.nearTown,
 		"newclause":       &r.newClause,
 		"nextofrow":       &r.nextOfRow,
 		"nickname":        &r.nickname,
@@ -398,7 +316,6 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"nounopener":      &r.nounOpener,
 		"numberedhouse":   &r.numberedHouse,
 		"numbers":         &r.numbers,
-		"ofastate":        &r.ofAState,
 		"ofband":          &r.ofBand,
 		"officialof":      &r.officialOf,
 		"ofhouse":         &r.ofHouse,
@@ -407,8 +324,6 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"ofperson":        &r.ofPerson,
 		"ofsaint":         &r.ofSaint,
 		"ofthem":          &r.ofThem,
-		"oftown":          &r.ofTown,
-		"ofwhompeople":    &r.ofWhomPeople,
 		"onbehalf":        &r.onBehalf,
 		"oneamong":        &r.oneAmong,
 		"opensinstance":   &r.opensInstance,
@@ -421,105 +336,64 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"ownedof":         &r.ownedOf,
 		"paper":           &r.paper,
 		"paperopens":      &r.paperOpens,
-		"partofday":       &r.partOfDay,
 		"patronized":      &r.patronized,
 		"peer":            &r.peer,
-		"peoplelike":      &r.peopleLike,
 		"personafter":     &r.personAfter,
 		"personof":        &r.personOf,
 		"personto":        &r.personTo,
-		"placeadj":        &r.placeAdj,
-		"placeafter":      &r.placeAfter,
-		"placeof":         &r.placeOf,
-		"placeorthing":    &r.placeOrThing,
 		"plansto":         &r.plansTo,
-		"plants":          &r.plants,
 		"playsas":         &r.playsAs,
 		"playsfor":        &r.playsFor,
 		"playsmusic":      &r.playsMusic,
 		"playswith":       &r.playsWith,
 		"points":          &r.points,
 		"politeyou":       &r.politeYou,
-		"populace":        &r.populace,
 		"portof":          &r.portOf,
 		"praise":          &r.praise,
 		"publicfield":     &r.publicField,
 		"publichead":      &r.publicHead,
 		"rank":            &r.rank,
 		"relative":        &r.relative,
-		"riverpart":       &r.riverPart,
-		"road":            &r.road,
-		"roadletter":      &r.roadLetter,
-		"routenoun":       &r.routeNoun,
 		"royal":           &r.royal,
 		"rubric":          &r.rubric,
-		"ruledtown":       &r.ruledTown,
 		"rulerafter":      &r.rulerAfter,
 		"saidbefore":      &r.saidBefore,
 		"saidthat":        &r.saidThat,
 		"saintshort":      &r.saintShort,
 		"school":          &r.school,
 		"schoolkind":      &r.schoolKind,
-		"seatof":          &r.seatOf,
-		"secondplace":     &r.secondPlace,
 		"seizes":          &r.seizes,
 		"shipletters":     &r.shipLetters,
 		"shortgiven":      &r.shortGiven,
 		"shortname":       &r.shortName,
 		"sidenoun":        &r.sideNoun,
-		"sideofworld":     &r.sideOfWorld,
-		"sideplace":       &r.sidePlace,
 		"signedby":        &r.signedBy,
 		"signs":           &r.signs,
 		"smalljoin":       &r.smallJoin,
 		"sonof":           &r.sonOf,
 		"spokes":          &r.spokes,
 		"staff":           &r.staff,
-		"statecode":       &r.stateCode,
-		"stateletters":    &r.stateLetters,
-		"stateshort":      &r.stateShort,
-		"station":         &r.station,
 		"stormplural":     &r.stormPlural,
-		"streetshort":     &r.streetShort,
 		"studiedat":       &r.studiedAt,
 		"surnametoo":      &r.surnameToo,
 		"tablehead":       &r.tableHead,
-		"takenin":         &r.takenIn,
 		"teamfolk":        &r.teamFolk,
 		"teamverb":        &r.teamVerb,
 		"tempest":         &r.tempest,
-		"terrain":         &r.terrain,
 		"thinghead":       &r.thingHead,
 		"thingname":       &r.thingName,
-		"throughplace":    &r.throughPlace,
-		"tohouse":         &r.toHouse,
 		"told":            &r.told,
-		"tongue":          &r.tongue,
-		"tongueend":       &r.tongueEnd,
-		"tongues":         &r.tongues,
 		"topost":          &r.toPost,
 		"tosomebody":      &r.toSomebody,
-		"townbody":        &r.townBody,
-		"towncloses":      &r.townCloses,
-		"townfirst":       &r.townFirst,
-		"townopens":       &r.townOpens,
-		"townown":         &r.townOwn,
-		"townparticle":    &r.townParticle,
-		"townsupply":      &r.townSupply,
-		"towntail":        &r.townTail,
 		"trade":           &r.trade,
 		"tradedto":        &r.tradedTo,
 		"tradehead":       &r.tradeHead,
 		"tradekind":       &r.tradeKind,
-		"tribehead":       &r.tribeHead,
 		"trustin":         &r.trustIn,
 		"unithead":        &r.unitHead,
-		"visits":          &r.visits,
 		"wardsoff":        &r.wardsOff,
-		"waterpart":       &r.waterPart,
 		"webtrade":        &r.webTrade,
 		"whensaid":        &r.whenSaid,
-		"whereword":       &r.whereWord,
 		"wholebody":       &r.wholeBody,
 		"wireagency":      &r.wireAgency,
 		"withsomebody":    &r.withSomebody,

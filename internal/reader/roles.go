@@ -14,6 +14,7 @@ import (
 type wordRoles struct {
 	smallRoles
 	nameRoles
+	placeRoles
 	officeRoles
 	figureRoles
 	partyRoles
@@ -32,7 +33,7 @@ type roleSets struct {
 // fields gives the roles by their names in the packs.
 func (r *wordRoles) fields() map[string]*lang.Role {
 	all := r.smallRoles.fields()
-	for _, more := range []map[string]*lang.Role{r.nameRoles.fields(), r.officeRoles.fields(), r.figureRoles.fields(), r.partyRoles.fields(), r.eventRoles.fields()} {
+	for _, more := range []map[string]*lang.Role{r.nameRoles.fields(), r.placeRoles.fields(), r.officeRoles.fields(), r.figureRoles.fields(), r.partyRoles.fields(), r.eventRoles.fields()} {
 		maps.Copy(all, more)
 	}
 	return all
