@@ -146,7 +146,7 @@ func (r *dateReader) dateBefore(i int, how string) (a anchorDay) {
 // counted from it is one of the past; only in packs that know the past by its verbs.
 func (r *dateReader) aheadOfPast(d value.Date) bool {
 	pub, ok := r.p.today()
-	if !ok || r.p.class("pastword") == lang.NoClass || !r.byDay() {
+	if !ok || r.p.know.lists.pastWord == lang.NoClass || !r.byDay() {
 		return false
 	}
 	first, ok := d.First()
@@ -155,7 +155,7 @@ func (r *dateReader) aheadOfPast(d value.Date) bool {
 
 // sinceBefore reports whether a date is where something began: "since January".
 func (p *part) sinceBefore(m *mention) bool {
-	c := p.class("sinceword")
+	c := p.know.lists.sinceWord
 	return c != lang.NoClass && m.start > 0 && p.lat.Has(m.start-1, c)
 }
 
@@ -194,9 +194,9 @@ func (r *dateReader) countedFrom(a anchorDay, how string) (value.Date, bool) {
 		return relativeTo(a.from, relative{unit: unit})
 	case how == "month":
 		years, _ := strconv.Atoi(r.m.Rule.Get("years"))
-		return edtf("%04d-%02d", a.from.Year()+years, r.listNum("m", "month"))
+		return edtf("%04d-%02d", a.from.Year()+years, r.listNum("m", r.p.know.lists.month))
 	}
-	if wd := r.listNum("wd", "weekday"); wd > 0 {
+	if wd := r.listNum("wd", r.p.know.lists.weekday); wd > 0 {
 		return r.weekdayNear(a.from, wd, how), true
 	}
 	return r.unitsFrom(a, how)

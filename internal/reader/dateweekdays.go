@@ -10,13 +10,13 @@ import (
 // weekdayNamed gives a captured weekday, 1 for Monday, by its name or by a
 // short form that only a number beside it tells from other words: Sat 14th.
 func (r *dateReader) weekdayNamed(name string) int {
-	if n := r.listNum(name, "weekday"); n > 0 {
+	if n := r.listNum(name, r.p.know.lists.weekday); n > 0 {
 		return n
 	}
-	if r.p.class("weekdayshort") == lang.NoClass {
+	if r.p.know.lists.weekdayShort == lang.NoClass {
 		return 0
 	}
-	return r.listNum(name, "weekdayshort")
+	return r.listNum(name, r.p.know.lists.weekdayShort)
 }
 
 // weekdayFrom gives the weekday of a week so much time away, "Monday two weeks
@@ -128,7 +128,7 @@ func (p *part) listedDay(a, b *dateSpan) bool {
 	if !a.bare || !b.bare || b.rule != "date.weekday" && a.rule != "date.weekday" {
 		return false
 	}
-	and, k := p.class("numjoin"), a.end
+	and, k := p.know.lists.numJoin, a.end
 	comma := p.lat.Rune(k) == ','
 	if comma {
 		k++
@@ -138,7 +138,7 @@ func (p *part) listedDay(a, b *dateSpan) bool {
 	} else if !comma {
 		return false
 	}
-	if p.lat.Has(k, p.class("inprep")) {
+	if p.lat.Has(k, p.know.lists.inPrep) {
 		k++
 	}
 	return k == b.start

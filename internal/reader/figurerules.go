@@ -90,13 +90,13 @@ func (f *figureReader) ruleHit(m *pattern.Match, s lang.Sentence) (h figureHit, 
 // capture reads the numbers of a rule's match: n/den as a fraction, share
 // from a list, times, rank.
 func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
-	if v, ok := f.captured(m, "share", "fraction"); ok {
+	if v, ok := f.captured(m, "share", f.p.know.lists.fraction); ok {
 		return f.shareTold(st, m, v)
 	}
-	if den, ok := f.captured(m, "den", "ordinal"); ok {
+	if den, ok := f.captured(m, "den", f.p.know.lists.ordinal); ok {
 		return f.fraction(st, m, den)
 	}
-	if v, ok := f.captured(m, "times", "times"); ok {
+	if v, ok := f.captured(m, "times", f.p.know.lists.times); ok {
 		st.Times = v
 		at, _, _ := m.Capture("times")
 		if v > 1 { // halved is 0.5 of what was
@@ -104,7 +104,7 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 		}
 		return v > 0 && v < 10000 && !f.twofoldThing(at) && !f.timesWon(at) && !f.doneTwice(at)
 	}
-	if v, ok := f.captured(m, "rank", "ordinal"); ok {
+	if v, ok := f.captured(m, "rank", f.p.know.lists.ordinal); ok {
 		st.Rank = int(v)
 		return v >= 1 && v < 1000
 	}
@@ -125,18 +125,18 @@ func (f *figureReader) capture(st *read.Statement, m *pattern.Match) bool {
 
 // captured gives the number that a match captures under a name, in digits, as a number
 // word or from a list; false where none is, or one of the other kind: «во второй раз».
-func (f *figureReader) captured(m *pattern.Match, name, list string) (float64, bool) {
+func (f *figureReader) captured(m *pattern.Match, name string, list lang.Class) (float64, bool) {
 	a, _, ok := m.Capture(name)
 	if !ok {
 		return 0, false
 	}
-	if x, ok := f.p.numberAt(a); ok && list != "fraction" {
-		if x.ordinal && list == "times" { // во второй раз: how often, not how much more
+	if x, ok := f.p.numberAt(a); ok && list != f.p.know.lists.fraction {
+		if x.ordinal && list == f.p.know.lists.times { // во второй раз: how often, not how much more
 			return 0, false
 		}
 		return x.value, x.ordinal || m.Rule.Get("ordinal") != "yes"
 	}
-	v, _, ok := f.l.Value(a, f.p.class(list))
+	v, _, ok := f.l.Value(a, list)
 	n, err := strconv.ParseFloat(v, 64)
 	return n, ok && err == nil
 }
@@ -150,7 +150,7 @@ func (f *figureReader) shareTold(st *read.Statement, m *pattern.Match, v float64
 		return false
 	}
 	st.Change = f.changeBefore(at, lang.Sentence{First: max(0, at-6)})
-	if c := f.p.class("changeafter"); c != lang.NoClass && f.p.know.headLast && (dativeKK(f.l.Fold(end-1)) || strings.HasSuffix(f.l.Fold(end-1), "не") || strings.HasSuffix(f.l.Fold(end-1), "на")) { // төрттен біріне азайды
+	if c := f.p.know.lists.changeAfter; c != lang.NoClass && f.p.know.headLast && (dativeKK(f.l.Fold(end-1)) || strings.HasSuffix(f.l.Fold(end-1), "не") || strings.HasSuffix(f.l.Fold(end-1), "на")) { // төрттен біріне азайды
 		st.Change, _, _ = f.l.Value(end, c)
 	}
 	return v > 0
@@ -159,8 +159,8 @@ func (f *figureReader) shareTold(st *read.Statement, m *pattern.Match, v float64
 // fraction states so many of den parts, one where the match captures no number; false
 // where that is no fraction: "children under five in 30 districts".
 func (f *figureReader) fraction(st *read.Statement, m *pattern.Match, den float64) bool {
-	n, has := f.captured(m, "num", "num")
-	if has && n > 1 && f.echo != lang.NoClass && (f.l.Plays(m.Start-1, f.p.know.roles.ageLimit) || den > 10 && f.l.Has(m.Start+1, f.p.class("inprep"))) {
+	n, has := f.captured(m, "num", f.p.know.lists.num)
+	if has && n > 1 && f.echo != lang.NoClass && (f.l.Plays(m.Start-1, f.p.know.roles.ageLimit) || den > 10 && f.l.Has(m.Start+1, f.p.know.lists.inPrep)) {
 		return false // children under five in 30 districts
 	}
 	if !has {
@@ -187,7 +187,7 @@ func (f *figureReader) timesChange(m *pattern.Match) string {
 		if f.l.Has(k, f.qualAfter) && !f.timesMoreKK(k) {
 			k++ // екі еседен | астам | артты
 		}
-		if change, _, ok := f.l.Value(k, f.p.class("changeafter")); ok {
+		if change, _, ok := f.l.Value(k, f.p.know.lists.changeAfter); ok {
 			return change
 		}
 	}
@@ -237,7 +237,7 @@ func (f *figureReader) doneTwice(i int) bool {
 // the plural, which ranks nobody: «один из старейших музеев», «крупнейшие вузы».
 func (f *figureReader) oneOfMany(m *pattern.Match) bool {
 	from := m.Start
-	c, ok := f.l.Chunk(from, f.p.class("superadj"))
+	c, ok := f.l.Chunk(from, f.p.know.lists.superAdj)
 	if !ok {
 		return false
 	}

@@ -104,15 +104,15 @@ func (f *figureReader) letterOf(x *number) bool {
 // that dates have already.
 func newFigureReader(p *part) *figureReader {
 	f := &figureReader{p: p, l: p.lat, rules: p.know.rules("figures"), tables: findTables(p), used: p.rooms.flags(len(p.lat.Toks) + 1)}
-	for _, c := range []struct {
-		class *lang.Class
-		name  string
-	}{{&f.qual, "qual"}, {&f.qualAfter, "qualafter"}, {&f.unit, "unit"}, {&f.currency, "currency"}, {&f.label, "label"}, {&f.notFigure, "notfigure"},
-		{&f.person, "personnoun"}, {&f.side, "sidenoun"}, {&f.stop, "npstop"}, {&f.plural, "pluralnoun"}, {&f.caseEnd, "caseend"}, {&f.rangeTo, "rangeto"},
-		{&f.and, "numjoin"}, {&f.age, "agesuffix"}, {&f.ageBefore, "ageword"}, {&f.clock, "clock"}, {&f.clockBefore, "clockbefore"}, {&f.definite, "definite"},
-		{&f.of, "of"}, {&f.closing, "rangeclose"}, {&f.from, "rangefrom"}, {&f.letter, "currencyletter"}, {&f.than, "thanword"}, {&f.collective, "collective"}, {&f.echo, "echoword"}, {&f.particle, "particleverb"}, {&f.level, "levelverb"}, {&f.unitAdj, "unitadj"}, {&f.grew, "grewword"}, {&f.small, "smallmoney"}} {
-		*c.class = p.class(c.name)
-	}
+	l := &p.know.lists
+	f.qual, f.qualAfter, f.unit, f.currency = l.qual, l.qualAfter, l.unit, l.currency
+	f.label, f.notFigure, f.person, f.side = l.label, l.notFigure, l.personNoun, l.sideNoun
+	f.stop, f.plural, f.caseEnd, f.rangeTo = l.npStop, l.pluralNoun, l.caseEnd, l.rangeTo
+	f.and, f.age, f.ageBefore, f.clock = l.numJoin, l.ageSuffix, l.ageWord, l.clock
+	f.clockBefore, f.definite, f.of, f.closing = l.clockBefore, l.definite, l.of, l.rangeClose
+	f.from, f.letter, f.than, f.collective = l.rangeFrom, l.currencyLetter, l.thanWord, l.collective
+	f.echo, f.particle, f.level, f.unitAdj = l.echoWord, l.particleVerb, l.levelVerb, l.unitAdj
+	f.grew, f.small = l.grewWord, l.smallMoney
 	for _, m := range p.mens {
 		if m.class == lang.DateChunk {
 			for i := m.start; i < m.end; i++ {
@@ -166,7 +166,7 @@ func (f *figureReader) openRange(x *number, s lang.Sentence) bool {
 
 // qualify reads the qualifier that stands before the figure.
 func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sentence) {
-	if start > s.First && f.l.Has(start-1, f.p.class("indefinite")) { // fewer than a thousand
+	if start > s.First && f.l.Has(start-1, f.p.know.lists.indefinite) { // fewer than a thousand
 		if x, ok := f.p.numberAt(start); ok && x.end < s.Last && f.l.Rune(x.end) == '-' { // under a three-year agreement
 			return
 		}
@@ -218,10 +218,10 @@ func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 		return true // прирост составил 23,4 % — до 13 млрд
 	}
 	for i := k - 1; i > s.First && i > k-14; i-- {
-		if (f.l.Plays(i, f.p.know.roles.timesNoun) || f.l.Has(i, f.p.class("times")) || f.l.Has(i, f.p.class("fraction"))) && (i == k-1 || i == k-2 && f.l.Is(k-1, lang.Punct)) {
+		if (f.l.Plays(i, f.p.know.roles.timesNoun) || f.l.Has(i, f.p.know.lists.times) || f.l.Has(i, f.p.know.lists.fraction)) && (i == k-1 || i == k-2 && f.l.Is(k-1, lang.Punct)) {
 			return true // вырос в 1,7 раза, до 68 млн; вырос на четверть, до 80 млн
 		}
-		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.class("levelfrom")) || f.changeBefore(i, s) != "" || f.p.know.russian && f.changeApart(i, s) != "") {
+		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.know.lists.levelFrom) || f.changeBefore(i, s) != "" || f.p.know.russian && f.changeApart(i, s) != "") {
 			return true // с 1,2 млн до 2,4 млн; вырос на 3 %, до 40 %
 		}
 	}

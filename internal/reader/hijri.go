@@ -37,7 +37,7 @@ func about(from, to time.Time) (value.Date, bool) {
 // or day of it: of the Islamic year told, of the first in a Gregorian year
 // told ("Ramadan 2024"), else the one nearest to the day of publication.
 func (r *dateReader) hijri() (value.Date, bool) {
-	month, year, day := r.listNum("hm", "hijrimonth"), r.num("y"), 0
+	month, year, day := r.listNum("hm", r.p.know.lists.hijriMonth), r.num("y"), 0
 	if r.firstOf("y") < 0 {
 		year = 0
 	}

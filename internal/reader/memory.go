@@ -10,7 +10,6 @@ import (
 // text, where finding it out costs more than looking it up. It is bounded and
 // changes no answer; what it gives must not be changed.
 type memory struct {
-	classes     classMemo
 	analyses    remembered[[]lang.Analysis]
 	nominatives remembered[[]string]
 	echoes      remembered[[]string]

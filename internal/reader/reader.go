@@ -209,13 +209,12 @@ func (r *Reader) lattice(k *slot, p *lang.Pack) *lang.Lattice {
 
 // knowledge is a pack with the rules of every finder compiled.
 type knowledge struct {
-	pack *lang.Pack
-	sets map[string]*pattern.Set
-	// endings are the lists of word endings, by class.
-	endings     *[256]*endingList
-	endingNames endingMemo
-	roles       wordRoles
-	names       nameClasses
+	pack    *lang.Pack
+	sets    map[string]*pattern.Set
+	lists   wordLists
+	endings endingLists
+	roles   wordRoles
+	names   nameClasses
 	// headLast: phrases end with their head and sentences with their verb.
 	headLast bool
 	// russian: words take endings of case and gender as in Russian, of which
@@ -265,7 +264,7 @@ func knowledgeOf(tag string) *knowledge {
 		knowledgeByID[base] = k
 		return k
 	}
-	k := &knowledge{pack: p, sets: rulesOf(p), endings: endingsOf(p), roles: rolesOf(p), names: nameClassesOf(p), headLast: p.Settings["head"] == "last", russian: p.Tag == "ru"}
+	k := &knowledge{pack: p, sets: rulesOf(p), lists: listsOf(p), endings: endingsOf(p), roles: rolesOf(p), names: nameClassesOf(p), headLast: p.Settings["head"] == "last", russian: p.Tag == "ru"}
 	knowledgeByID[base] = k
 	return k
 }

@@ -413,7 +413,7 @@ func (c *recaser) surnamed(i int) bool {
 	if c.raised.Has(i, c.surname) {
 		return true
 	}
-	return !c.common(i) && c.k.hasEnding("surnameend", c.plain.Fold(i), 3)
+	return !c.common(i) && c.k.endings.surnameEnd.end(c.plain.Fold(i), 3)
 }
 
 // unknown reports whether a word is in no list at all.
@@ -426,14 +426,15 @@ func (c *recaser) unknown(i int) bool {
 		if c.tag == "kk" && strings.HasSuffix(w, "бек") && !c.short(i, 7) {
 			return true // сыдықбек is no verb
 		}
-		for _, list := range [...]string{"verbend", "pastend", "adjend", "finiteend", "finitepast", "gerundend", "participleend", "dative", "ablative", "pluralend"} {
-			if c.k.hasEnding(list, w, 2) {
+		e := &c.k.endings
+		for _, list := range [...]*endingList{e.verbEnd, e.pastEnd, e.adjEnd, e.finiteEnd, e.finitePast, e.gerundEnd, e.participleEnd, e.dative, e.ablative, e.pluralEnd} {
+			if list.end(w, 2) {
 				return false
 			}
 		}
 		return !c.short(i, 3)
 	}
-	return !c.k.hasEnding("pastend", w, 2) && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ly")
+	return !c.k.endings.pastEnd.end(w, 2) && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ly")
 }
 
 // plural reports whether a word of no list ends with s, as many a surname does.
@@ -476,7 +477,7 @@ func (c *recaser) echo(i int) bool {
 	}
 	if c.tag == "kk" && !c.common(i) {
 		for k := range w {
-			if k > 6 && len(w)-k <= 12 && c.surnames[w[:k]] && (c.k.hasEnding("placeend", w, k-1) || strings.ContainsAny(w[k:], "ңнғқкгдт")) {
+			if k > 6 && len(w)-k <= 12 && c.surnames[w[:k]] && (c.k.endings.placeEnd.end(w, k-1) || strings.ContainsAny(w[k:], "ңнғқкгдт")) {
 				return true
 			}
 		}

@@ -100,7 +100,7 @@ func (r *dateReader) directed(n int, season bool) int {
 	if !ok {
 		return 0
 	}
-	dir := r.listNum("dir", "reldir")
+	dir := r.listNum("dir", r.p.know.lists.relDir)
 	if season {
 		return r.directedSeason(pub, n, dir)
 	}
@@ -123,7 +123,7 @@ func (r *dateReader) directedDay(month, day int) int {
 		return 0
 	}
 	at := time.Date(pub.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	switch dir := r.listNum("dir", "reldir"); {
+	switch dir := r.listNum("dir", r.p.know.lists.relDir); {
 	case dir < 0 && !at.Before(pub):
 		return pub.Year() - 1
 	case dir > 0 && !at.After(pub):
@@ -180,7 +180,7 @@ func (r *dateReader) weekday(wd int) (value.Date, bool) {
 		}
 	}
 	if _, _, ok := r.m.Capture("dir"); ok {
-		switch dir := r.listNum("dir", "reldir"); {
+		switch dir := r.listNum("dir", r.p.know.lists.relDir); {
 		case dir < 0:
 			back = (today - wd + 7) % 7
 			if back == 0 || dir < -1 && back <= 2 && back < today && today < 6 {

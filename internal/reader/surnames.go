@@ -46,76 +46,26 @@ func lastBytes(w string) (last uint64) {
 // first.
 type endingList [256][]wordEnding
 
-// endingLists are the lists of the packs that hold endings of words.
-var endingLists = [...]string{
-	"ablative",
-	"adjend",
-	"adjform",
-	"adjoy",
-	"agentend",
-	"aheadend",
-	"aimend",
-	"amountadj",
-	"bodynoun",
-	"bodyverbend",
-	"boundbehind",
-	"clauseend",
-	"compoundbody",
-	"converb",
-	"dative",
-	"doneend",
-	"epithetend",
-	"eventplural",
-	"finiteend",
-	"finitepast",
-	"futureend",
-	"gerundend",
-	"givenend",
-	"goesto",
-	"heldin",
-	"legalend",
-	"manyplaces",
-	"manystates",
-	"nameverbend",
-	"notadjend",
-	"notgenitive",
-	"openerend",
-	"organname",
-	"organof",
-	"ownact",
-	"parliamentword",
-	"participleend",
-	"pastend",
-	"pastpartend",
-	"pastsure",
-	"placeadjend",
-	"placeend",
-	"pluralend",
-	"postnoun",
-	"presentend",
-	"scienceend",
-	"shortend",
-	"stateoffice",
-	"superlative",
-	"surnameend",
-	"townplural",
-	"verbend",
-	"verbnounend",
-	"wholenoun",
-	"wordend",
+// listsOf finds the lists of a pack.
+func listsOf(pack *lang.Pack) (l wordLists) {
+	for name, class := range l.fields() {
+		*class, _ = pack.FindClass(name)
+	}
+	return l
 }
 
-// endingsOf gathers the ending lists of a pack.
-func endingsOf(pack *lang.Pack) *[256]*endingList {
-	out := &[256]*endingList{}
-	for _, name := range endingLists {
+// endingsOf gathers the lists of endings of a pack.
+func endingsOf(pack *lang.Pack) (ends endingLists) {
+	var of [256]*endingList // by class
+	for name, list := range ends.fields() {
 		if c, ok := pack.FindClass(name); ok {
-			out[c] = &endingList{}
+			of[c] = &endingList{}
+			*list = of[c]
 		}
 	}
 	for i := range pack.Entries {
 		e := &pack.Entries[i]
-		list := out[e.Class]
+		list := of[e.Class]
 		if list == nil {
 			continue
 		}
@@ -127,11 +77,11 @@ func endingsOf(pack *lang.Pack) *[256]*endingList {
 			if g == 'x' {
 				g = 0
 			}
-			of := &list[f[len(f)-1]]
-			*of = append(*of, newWordEnding(f, g))
+			same := &list[f[len(f)-1]]
+			*same = append(*same, newWordEnding(f, g))
 		}
 	}
-	for _, list := range out {
+	for _, list := range of {
 		if list == nil {
 			continue
 		}
@@ -139,29 +89,22 @@ func endingsOf(pack *lang.Pack) *[256]*endingList {
 			slices.SortStableFunc(list[i], func(a, b wordEnding) int { return cmp.Compare(len(b.ending), len(a.ending)) })
 		}
 	}
-	return out
+	return ends
 }
 
-// wordEndings gives the endings of a list that a word may have, longest
-// first: those with its last byte.
-func (k *knowledge) wordEndings(list, w string) []wordEnding {
-	if w == "" {
+// of gives the endings of the list that a word may have, longest first: those with
+// its last byte.
+func (l *endingList) of(w string) []wordEnding {
+	if l == nil || w == "" {
 		return nil
 	}
-	of := k.endingsOf(list)
-	if of == nil {
-		return nil
-	}
-	return of[w[len(w)-1]]
+	return l[w[len(w)-1]]
 }
 
-// hasList reports whether the pack has a list of endings.
-func (k *knowledge) hasList(list string) bool { return k.endingsOf(list) != nil }
-
-// hasEnding reports whether a word ends with an ending of a list and has more
-// than keep bytes before it.
-func (k *knowledge) hasEnding(list, w string, keep int) bool {
-	endings := k.wordEndings(list, w)
+// end reports whether a word ends with an ending of the list and has more than keep
+// bytes before it.
+func (l *endingList) end(w string, keep int) bool {
+	endings := l.of(w)
 	if len(endings) == 0 {
 		return false
 	}
@@ -174,13 +117,13 @@ func (k *knowledge) hasEnding(list, w string, keep int) bool {
 	return false
 }
 
+// whole reports whether the list has a whole word.
+func (l *endingList) whole(w string) bool {
+	return slices.ContainsFunc(l.of(w), func(x wordEnding) bool { return x.ending == w })
+}
+
 // closesClause reports whether a folded Kazakh word closes a clause that somebody says: by
 // its ending, or as a whole word: «бітетінін», «бітуі | керектігін», «жолдың | жоғын».
 func (k *knowledge) closesClause(w string) bool {
-	return k.hasEnding("clauseend", w, 0) || k.isEnding("clauseend", w)
-}
-
-// isEnding reports whether a list has a whole word.
-func (k *knowledge) isEnding(list, w string) bool {
-	return slices.ContainsFunc(k.wordEndings(list, w), func(x wordEnding) bool { return x.ending == w })
+	return k.endings.clauseEnd.end(w, 0) || k.endings.clauseEnd.whole(w)
 }

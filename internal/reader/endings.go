@@ -1,0 +1,123 @@
+package reader
+
+// endingLists are the lists of endings of words of a pack, each called as its list is; nil,
+// which no word ends with, where the pack has no such list. A new one adds a field and a
+// line below it.
+type endingLists struct {
+	ablative       *endingList
+	adjEnd         *endingList
+	adjForm        *endingList
+	adjoy          *endingList
+	agentEnd       *endingList
+	aheadEnd       *endingList
+	aimEnd         *endingList
+	amountAdj      *endingList
+	bodyNoun       *endingList
+	bodyVerbEnd    *endingList
+	boundBehind    *endingList
+	clauseEnd      *endingList
+	compoundBody   *endingList
+	converb        *endingList
+	dative         *endingList
+	doneEnd        *endingList
+	epithetEnd     *endingList
+	eventPlural    *endingList
+	finiteEnd      *endingList
+	finitePast     *endingList
+	futureEnd      *endingList
+	gerundEnd      *endingList
+	givenEnd       *endingList
+	goesTo         *endingList
+	heldIn         *endingList
+	legalEnd       *endingList
+	manyPlaces     *endingList
+	manyStates     *endingList
+	nameVerbEnd    *endingList
+	notAdjEnd      *endingList
+	notGenitive    *endingList
+	openerEnd      *endingList
+	organName      *endingList
+	organOf        *endingList
+	ownAct         *endingList
+	parliamentWord *endingList
+	participleEnd  *endingList
+	pastEnd        *endingList
+	pastPartEnd    *endingList
+	pastSure       *endingList
+	placeAdjEnd    *endingList
+	placeEnd       *endingList
+	pluralEnd      *endingList
+	postNoun       *endingList
+	presentEnd     *endingList
+	scienceEnd     *endingList
+	shortEnd       *endingList
+	stateOffice    *endingList
+	superlative    *endingList
+	surnameEnd     *endingList
+	townPlural     *endingList
+	verbEnd        *endingList
+	verbNounEnd    *endingList
+	wholeNoun      *endingList
+	wordEnd        *endingList
+}
+
+// fields gives the lists by their names in the packs.
+func (l *endingLists) fields() map[string]**endingList {
+	return map[string]**endingList{
+		"ablative":       &l.ablative,
+		"adjend":         &l.adjEnd,
+		"adjform":        &l.adjForm,
+		"adjoy":          &l.adjoy,
+		"agentend":       &l.agentEnd,
+		"aheadend":       &l.aheadEnd,
+		"aimend":         &l.aimEnd,
+		"amountadj":      &l.amountAdj,
+		"bodynoun":       &l.bodyNoun,
+		"bodyverbend":    &l.bodyVerbEnd,
+		"boundbehind":    &l.boundBehind,
+		"clauseend":      &l.clauseEnd,
+		"compoundbody":   &l.compoundBody,
+		"converb":        &l.converb,
+		"dative":         &l.dative,
+		"doneend":        &l.doneEnd,
+		"epithetend":     &l.epithetEnd,
+		"eventplural":    &l.eventPlural,
+		"finiteend":      &l.finiteEnd,
+		"finitepast":     &l.finitePast,
+		"futureend":      &l.futureEnd,
+		"gerundend":      &l.gerundEnd,
+		"givenend":       &l.givenEnd,
+		"goesto":         &l.goesTo,
+		"heldin":         &l.heldIn,
+		"legalend":       &l.legalEnd,
+		"manyplaces":     &l.manyPlaces,
+		"manystates":     &l.manyStates,
+		"nameverbend":    &l.nameVerbEnd,
+		"notadjend":      &l.notAdjEnd,
+		"notgenitive":    &l.notGenitive,
+		"openerend":      &l.openerEnd,
+		"organname":      &l.organName,
+		"organof":        &l.organOf,
+		"ownact":         &l.ownAct,
+		"parliamentword": &l.parliamentWord,
+		"participleend":  &l.participleEnd,
+		"pastend":        &l.pastEnd,
+		"pastpartend":    &l.pastPartEnd,
+		"pastsure":       &l.pastSure,
+		"placeadjend":    &l.placeAdjEnd,
+		"placeend":       &l.placeEnd,
+		"pluralend":      &l.pluralEnd,
+		"postnoun":       &l.postNoun,
+		"presentend":     &l.presentEnd,
+		"scienceend":     &l.scienceEnd,
+		"shortend":       &l.shortEnd,
+		"stateoffice":    &l.stateOffice,
+		"superlative":    &l.superlative,
+		"surnameend":     &l.surnameEnd,
+		"townplural":     &l.townPlural,
+		"verbend":        &l.verbEnd,
+		"verbnounend":    &l.verbNounEnd,
+		"wholenoun":      &l.wholeNoun,
+		"wordend":        &l.wordEnd,
+	}
+}
