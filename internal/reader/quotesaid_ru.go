@@ -339,7 +339,7 @@ func (q *quoteFinder) otherObject(from, a int) bool {
 	event, paper := q.p.know.lists.eventNoun, q.p.know.lists.instrumentNoun
 	said := false
 	for k := from; k < a; k++ {
-		if said && (q.l.Has(k, event) || q.l.Has(k, paper)) && !q.l.Has(k-1, q.p.know.lists.inPrep) && q.l.Fold(k-1) != "на" {
+		if said && (q.l.Has(k, event) || q.l.Has(k, paper)) && !q.l.Has(k-1, q.p.know.lists.inPrep) {
 			return true
 		}
 		said = said || q.l.Has(k, q.say)
