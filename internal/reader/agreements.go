@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -103,15 +104,17 @@ type agreementFinder struct {
 	inter lang.Sentence
 	made  []made
 	// mentions of states in the text, made on demand
-	states   []int
-	statesOK bool
+	states     []int
+	sortedRoom []int // of them, in the order of mentions; room of statesIn
+	statesOK   bool
 	// The states of the whole text and of its first paragraph; the body or
 	// state of each person by an office. Made on demand.
 	allStates, leadStates []int
 	officesSeen           bool
 	bodies                *officeFinder // for bodies named by their noun
 	subject               *phrase       // the instrument the sentence before is about
-	last                  phrase        // the last instrument named, and its sentence
+	subjectRoom           phrase
+	last                  phrase // the last instrument named, and its sentence
 	lastAt                int
 	anchored              bool // what when gave last is only the day of the news
 	chained               bool // the instruments of the sentence stand each behind its party
@@ -446,6 +449,7 @@ func (f *agreementFinder) plural(ph *phrase) bool {
 func (f *agreementFinder) lay() {
 	for i := range f.made {
 		m := &f.made[i]
+		m.st.Parties = slices.Grow(m.st.Parties, len(m.parties))
 		for _, e := range m.parties {
 			m.st.Parties = append(m.st.Parties, ref(e))
 		}

@@ -88,11 +88,12 @@ func (f *agreementFinder) subjectOf(s lang.Sentence) *phrase {
 	if len(f.insts) == 0 {
 		return nil
 	}
-	ph := f.insts[0]
-	if ph.from > s.First+1 || ph.has("loose") || f.plural(&ph) {
+	ph := &f.insts[0]
+	if ph.from > s.First+1 || ph.has("loose") || f.plural(ph) {
 		return nil
 	}
-	return &ph
+	f.subjectRoom = *ph
+	return &f.subjectRoom
 }
 
 // remember keeps the last instrument of an English sentence that one alone may

@@ -2,7 +2,7 @@ package reader
 
 import (
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,7 +22,7 @@ func (p *part) joinDates(found []dateSpan, s lang.Sentence) []dateSpan {
 	if c == lang.NoClass || len(found) < 2 {
 		return found
 	}
-	sort.Slice(found, func(i, j int) bool { return found[i].start < found[j].start })
+	slices.SortFunc(found, func(a, b dateSpan) int { return a.start - b.start })
 	for i := 0; i+1 < len(found); i++ {
 		a, b := &found[i], &found[i+1]
 		if !p.joined(a, b, c, s) {

@@ -1,7 +1,7 @@
 package reader
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,7 +17,7 @@ func (p *part) retell(found []dateSpan) {
 	if len(found) < 2 {
 		return
 	}
-	sort.Slice(found, func(i, j int) bool { return found[i].start < found[j].start })
+	slices.SortFunc(found, func(a, b dateSpan) int { return a.start - b.start })
 	p.sameYear(found)
 	p.sameWeek(found)
 	p.dayInBracket(found)

@@ -17,6 +17,8 @@ import (
 // the words that belong to it are taken by the shape of the language.
 func findOffices(p *part) {
 	f := newOfficeFinder(p)
+	f.given = p.rooms.given
+	defer func() { p.rooms.given = emptied(f.given) }()
 	for _, s := range p.sents {
 		from, to, last := f.persons(s)
 		for i := s.First; i < last; i++ {

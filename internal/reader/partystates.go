@@ -218,8 +218,10 @@ func (f *agreementFinder) statesIn(from, to int) (out []int) {
 	if a == b {
 		return nil
 	}
-	run := slices.Sorted(slices.Values(f.states[a:b]))
-	for _, i := range run {
+	f.sortedRoom = append(f.sortedRoom[:0], f.states[a:b]...)
+	slices.Sort(f.sortedRoom)
+	out = make([]int, 0, len(f.sortedRoom))
+	for _, i := range f.sortedRoom {
 		if e := f.p.mens[i].entity; !slices.Contains(out, e) {
 			out = append(out, e)
 		}

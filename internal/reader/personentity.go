@@ -127,6 +127,11 @@ func (n *nameFinder) appendKeys(keys []nameWord, els []element, words []string) 
 // spaced joins the words of a name as the text does: «Ш.К. Абильдаев».
 func (n *nameFinder) spaced(els []element, words []string) string {
 	var b strings.Builder
+	size := len(words)
+	for _, w := range words {
+		size += len(w)
+	}
+	b.Grow(size)
 	for i, e := range els {
 		if i > 0 && !n.l.Is(e.start, lang.Glued) {
 			b.WriteByte(' ')

@@ -13,6 +13,7 @@ type rooms struct {
 	deals      []dealSentence
 	insts, evs []phrase
 	used       []bool
+	given      []givenTitle
 	surnames   map[string]int // of echoIndex
 	short      map[string]int
 }

@@ -42,9 +42,11 @@ func lastBytes(w string) (last uint64) {
 	return last
 }
 
-// endingList is a list of word endings of a pack by their last byte, longest
-// first.
-type endingList [256][]wordEnding
+// endingList is a list of word endings of a pack by their last byte, of each longest first.
+type endingList struct {
+	from [257]uint16 // by last byte, where those begin
+	all  []wordEnding
+}
 
 // listsOf finds the lists of a pack.
 func listsOf(pack *lang.Pack) (l wordLists) {
@@ -77,19 +79,29 @@ func endingsOf(pack *lang.Pack) (ends endingLists) {
 			if g == 'x' {
 				g = 0
 			}
-			same := &list[f[len(f)-1]]
-			*same = append(*same, newWordEnding(f, g))
+			list.all = append(list.all, newWordEnding(f, g))
 		}
 	}
 	for _, list := range of {
-		if list == nil {
-			continue
-		}
-		for i := range list {
-			slices.SortStableFunc(list[i], func(a, b wordEnding) int { return cmp.Compare(len(b.ending), len(a.ending)) })
+		if list != nil {
+			list.sort()
 		}
 	}
 	return ends
+}
+
+// sort brings the endings into their order.
+func (l *endingList) sort() {
+	last := func(x wordEnding) byte { return x.ending[len(x.ending)-1] }
+	slices.SortStableFunc(l.all, func(a, b wordEnding) int {
+		return cmp.Or(cmp.Compare(last(a), last(b)), cmp.Compare(len(b.ending), len(a.ending)))
+	})
+	for _, x := range l.all {
+		l.from[int(last(x))+1]++
+	}
+	for b := 1; b < len(l.from); b++ {
+		l.from[b] += l.from[b-1]
+	}
 }
 
 // of gives the endings of the list that a word may have, longest first: those with
@@ -98,7 +110,8 @@ func (l *endingList) of(w string) []wordEnding {
 	if l == nil || w == "" {
 		return nil
 	}
-	return l[w[len(w)-1]]
+	last := w[len(w)-1]
+	return l.all[l.from[last]:l.from[int(last)+1]]
 }
 
 // end reports whether a word ends with an ending of the list and has more than keep
