@@ -112,6 +112,9 @@ func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 	}
+	if 0x2000 <= r && r < 0x2070 { // the block of general punctuation: “ ” ’ – …
+		return false
+	}
 	return isCyrillic(r) && r != 0x482 || unicode.IsLetter(r) || unicode.IsMark(r)
 }
 
