@@ -60,7 +60,7 @@ func (p *part) openingCurrency(unit string, s lang.Sentence) string {
 // firstState gives what ask answers first for the codes of the states that the part
 // tells, in the order of the text; "" where it answers none.
 func (p *part) firstState(ask func(state string) string) string {
-	adj, unit := p.class("stateadj"), p.class("unit")
+	adj, unit := p.know.lists.stateAdj, p.know.lists.unit
 	places := p.mentionsOf(lang.PlaceChunk)
 	k := 0
 	for i := 0; i < min(len(p.lat.Toks), toldReach); i++ {
@@ -143,7 +143,7 @@ func (p *part) dollarOfText() string {
 // letters, where none in a bracket may set another beside it: "a prize of J$9,000", and from
 // there on "$2m"; not "C$10m ($7m)". "" without one.
 func (p *part) dollarWithLetters() string {
-	currency, code := p.class("currency"), ""
+	currency, code := p.know.lists.currency, ""
 	for k := range p.lat.Toks {
 		if p.lat.Rune(k) != '$' {
 			continue

@@ -31,7 +31,7 @@ func (r *dateReader) announcedEN() bool {
 		return false
 	}
 	for i := s.First; i < s.Last; i++ {
-		if l.Has(i, r.p.class("pastword")) || l.Has(i, r.p.class("auxverb")) || l.Is(i, lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2) {
+		if l.Has(i, r.p.know.lists.pastWord) || l.Has(i, r.p.know.lists.auxVerb) || l.Is(i, lang.Lower) && r.p.know.endings.pastEnd.end(l.Fold(i), 2) {
 			return false
 		}
 	}
@@ -40,7 +40,7 @@ func (r *dateReader) announcedEN() bool {
 
 // bringsSomething reports whether an event, weather or an hour stands behind the weekday.
 func (r *dateReader) bringsSomething() bool {
-	l, noun := r.p.lat, r.p.class("eventnoun")
+	l, noun := r.p.lat, r.p.know.lists.eventNoun
 	for i := r.m.End; i < r.sentence.Last && i < r.m.End+announceReach; i++ {
 		if l.Plays(i, r.p.know.roles.announces) || l.Has(i, noun) && l.Is(i, lang.Lower) {
 			return true
@@ -56,14 +56,14 @@ func (r *dateReader) toldByVerb() bool {
 		for i := s.Last - 1; i >= r.m.End; i-- {
 			if l.Is(i, lang.Word) {
 				w := l.Fold(i)
-				return know.isEnding("finitepast", w) || know.hasEnding("finitepast", w, 2) || know.hasEnding("pastpartend", w, 2) || know.hasEnding("futureend", w, 3)
+				return know.endings.finitePast.whole(w) || know.endings.finitePast.end(w, 2) || know.endings.pastPartEnd.end(w, 2) || know.endings.futureEnd.end(w, 3)
 			}
 		}
 		return false
 	}
-	short := r.p.class("pastshort")
+	short := r.p.know.lists.pastShort
 	for i := s.First; i < s.Last; i++ {
-		if l.Is(i, lang.Lower) && (l.Has(i, short) || know.hasEnding("finitepast", l.Fold(i), 3)) {
+		if l.Is(i, lang.Lower) && (l.Has(i, short) || know.endings.finitePast.end(l.Fold(i), 3)) {
 			return true
 		}
 	}

@@ -126,7 +126,7 @@ func genitiveOfYears(v float64) bool {
 
 // ofPersons reports whether token k is a word for persons or for how many they are.
 func (f *figureReader) ofPersons(k int) bool {
-	return f.l.Has(k, f.person) || f.l.Has(k, f.collective) || f.l.Has(k, f.p.class("kinword")) || f.l.Plays(k, f.p.know.roles.agedMany) || f.l.Has(k, f.p.class("officenoun"))
+	return f.l.Has(k, f.person) || f.l.Has(k, f.collective) || f.l.Has(k, f.p.know.lists.kinWord) || f.l.Plays(k, f.p.know.roles.agedMany) || f.l.Has(k, f.p.know.lists.officeNoun)
 }
 
 // diedReach is how far before an age the verb of dying stands, in tokens.
@@ -146,7 +146,7 @@ func (f *figureReader) agedAtDeath(x *number, s lang.Sentence) bool {
 		if f.l.Plays(k, f.p.know.roles.diedVerb) {
 			return true
 		}
-		if f.l.Has(k, f.and) || f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2)) { // miners died and oil | closed at 71
+		if f.l.Has(k, f.and) || f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.know.lists.pastWord) || f.p.know.endings.pastEnd.end(f.l.Fold(k), 2)) { // miners died and oil | closed at 71
 			return false
 		}
 	}
@@ -163,7 +163,7 @@ func (f *figureReader) houseNumber(x *number, s lang.Sentence) bool {
 	if !x.digits || x.scaled || x.value != float64(int64(x.value)) || x.end >= s.Last || !f.l.Is(x.end, lang.Cap) {
 		return false
 	}
-	street := f.p.class("streetword")
+	street := f.p.know.lists.streetWord
 	if street == lang.NoClass {
 		return false
 	}

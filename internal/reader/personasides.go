@@ -46,7 +46,7 @@ func (n *nameFinder) bracketOfHolder(i int) bool {
 				}
 			}
 			return false
-		case n.l.Rune(k) != '.' && !n.l.Has(k, n.title) && !n.l.Has(k, n.p.class("honorific")):
+		case n.l.Rune(k) != '.' && !n.l.Has(k, n.title) && !n.l.Has(k, n.p.know.lists.honorific):
 			return false
 		}
 	}
@@ -57,7 +57,7 @@ func (n *nameFinder) bracketOfHolder(i int) bool {
 // nothing is.
 func (n *nameFinder) passedOver(i int) int {
 	if n.tag == "kk" {
-		if n.l.Plays(i, n.r.honoured) && n.l.Has(i, n.p.class("honorific")) {
+		if n.l.Plays(i, n.r.honoured) && n.l.Has(i, n.p.know.lists.honorific) {
 			return i + 1
 		}
 		return 0
@@ -80,7 +80,7 @@ func (n *nameFinder) inPassing(i int) int {
 			k++
 		} else if ch, ok := n.l.Chunk(k, lang.DateChunk); ok {
 			k = int(ch.End)
-		} else if ch, ok := n.l.Chunk(k+1, lang.DateChunk); ok && n.l.Has(k, n.p.class("inprep")) {
+		} else if ch, ok := n.l.Chunk(k+1, lang.DateChunk); ok && n.l.Has(k, n.p.know.lists.inPrep) {
 			k = int(ch.End)
 		} else {
 			break
@@ -90,7 +90,7 @@ func (n *nameFinder) inPassing(i int) int {
 	case k == i || !n.l.Is(k, lang.Lower):
 	case n.tag == "ru" && n.doneRU(k):
 		return k
-	case n.tag == "en" && n.l.Has(k, n.p.class("auxverb")):
+	case n.tag == "en" && n.l.Has(k, n.p.know.lists.auxVerb):
 		return k
 	}
 	return 0
@@ -115,7 +115,7 @@ func (n *nameFinder) voidAside(i int) int {
 	void := n.l.Plays(i+1, r.voidOpens) || end <= i+4 && n.l.Plays(end-1, r.voidCloses) // между тем, в свою очередь
 	switch n.tag {
 	case "ru":
-		void = void || n.l.Plays(i+2, r.accordingTo) || n.l.Fold(i+1) == "по" && n.l.Plays(i+3, r.accordingTo) || n.l.Fold(i+1) == "как" && n.l.Has(i+2, n.p.class("sayverb"))
+		void = void || n.l.Plays(i+2, r.accordingTo) || n.l.Fold(i+1) == "по" && n.l.Plays(i+3, r.accordingTo) || n.l.Fold(i+1) == "как" && n.l.Has(i+2, n.p.know.lists.sayVerb)
 	case "kk":
 		void = void || n.l.Plays(end-1, r.accordingTo)
 	}
@@ -137,7 +137,7 @@ func (n *nameFinder) asideEnd(i int) int {
 				return 0
 			}
 			return k + 1
-		case r == '(' || r == ';' || r == '"' || r == '“' || r == '«' || n.l.Has(k, n.p.class("officenoun")) || n.l.Has(k, lang.PersonChunk):
+		case r == '(' || r == ';' || r == '"' || r == '“' || r == '«' || n.l.Has(k, n.p.know.lists.officeNoun) || n.l.Has(k, lang.PersonChunk):
 			return 0
 		}
 	}

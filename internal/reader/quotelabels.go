@@ -265,7 +265,7 @@ func (q *quoteFinder) lineLabel(i, c int) (lineLabel, bool) {
 // it: "Minister of Health (Ms. Anna Berg):".
 func (q *quoteFinder) officeOf(i int, m *mention, c int) bool {
 	k := m.start
-	for k > i && (q.l.Has(k-1, q.p.class("honorific")) || q.l.Rune(k-1) == '.') {
+	for k > i && (q.l.Has(k-1, q.p.know.lists.honorific) || q.l.Rune(k-1) == '.') {
 		k--
 	}
 	if k-2 < i || q.l.Rune(k-1) != '(' || m.end+1 != c || q.l.Rune(m.end) != ')' {
