@@ -2,6 +2,7 @@ package lang
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -279,6 +280,9 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	}
 	if value != "" && s.species(end) {
 		return false
+	}
+	if abbreviated && next.Is(Punct) && value != "hour" && unicode.Is(unicode.Sc, l.runeAt(end)) && !(end+1 < len(l.Toks) && l.Is(end+1, Number) && l.Is(end+1, Glued)) {
+		return false // 12 тыс. ₽
 	}
 	switch value {
 	case "never": // the letter С of "витамин С." is no village

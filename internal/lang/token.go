@@ -103,9 +103,9 @@ func runeAt(text string, i int) (r rune, n int) {
 }
 
 // blank reports whether a character beside the common blank and ends of lines
-// parts tokens and is none.
+// parts tokens and is none: those that say how a sign before them is drawn, too.
 func blank(r rune) bool {
-	return r == '\t' || r == '\r' || r > 0x7F && !isCyrillic(r) && (r == 0xA0 || r == 0x202F || unicode.IsSpace(r) || isBidiMark(r))
+	return r == '\t' || r == '\r' || r > 0x7F && !isCyrillic(r) && (r == 0xA0 || r == 0x202F || unicode.IsSpace(r) || isBidiMark(r) || 0xFE00 <= r && r <= 0xFE0F || r == 0x20E3)
 }
 
 func isLetter(r rune) bool {

@@ -41,12 +41,41 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 	if letters < 3 && n.tag == "ru" || n.tag == "en" && (n.countedLetters(i, s) || letters > 3 && n.emphatic(i, s)) {
 		return
 	}
+	if letters > 3 && n.headsParagraph(i, s) || n.tag == "ru" && n.countedLettersRU(i, s) {
+		return
+	}
 	c := candidate{class: lang.OrgChunk, start: i, end: i + 1, score: scoreAcronym, name: w, rule: "acronym"}
 	if end := n.lettersEnd(i, s); end > c.end {
 		c.end, c.name, c.alias, c.score = end, n.l.Slice(i, end), w, scoreLegal+8
 	}
 	n.withItsState(&c)
 	n.propose(c)
+}
+
+// headsParagraph reports whether a word in capitals at token i is one of those that head a
+// paragraph, closed by a stop or a colon: "QUESTION ON RICE. Mr Kale asked".
+func (n *nameFinder) headsParagraph(i int, s lang.Sentence) bool {
+	if t := &n.l.Toks[s.First]; n.loud || s.First > 0 && !t.Para && !t.Break {
+		return false
+	}
+	if i == s.First && n.l.Rune(i+1) == ':' {
+		return true
+	}
+	for k := s.First; k < s.Last; k++ {
+		if n.l.Is(k, lang.Word) && !n.l.Is(k, lang.Upper) {
+			return false
+		}
+	}
+	return s.Last < len(n.l.Toks) && !n.l.Toks[s.Last].Para && !n.l.Toks[s.Last].Break
+}
+
+// countedLettersRU reports whether Russian letters are counted, so that they are things of a
+// kind and no body: «12 новых КПП», «45 БПЛА».
+func (n *nameFinder) countedLettersRU(i int, s lang.Sentence) bool {
+	if i > s.First+1 && n.l.Is(i-1, lang.Lower) && endsAny(n.l.Fold(i-1), "ых", "их", "ые", "ие") {
+		i--
+	}
+	return n.numberBefore(i, s) && !n.l.Is(i-1, lang.Year)
 }
 
 // inIdentifier reports whether the word at token i is joined to others with a low line or a

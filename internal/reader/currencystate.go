@@ -117,6 +117,9 @@ func (p *part) dollarOfText() string {
 	if p.know.pack.Tag != "en" {
 		return "USD"
 	}
+	if code := p.dollarWithLetters(); code != "" {
+		return code
+	}
 	if _, us := p.doc.personIndex().ids[named{read.Place, "US"}]; us {
 		return "USD"
 	}
@@ -132,6 +135,35 @@ func (p *part) dollarOfText() string {
 		if p.lat.Rune(k) == '$' && k > 0 && p.lat.Fold(k-1) == "us" || p.lat.Fold(k) == "usd" {
 			return "USD"
 		}
+	}
+	return code
+}
+
+// dollarWithLetters gives the currency of the one dollar that an English text writes with
+// letters, where none in a bracket may set another beside it: "a prize of J$9,000", and from
+// there on "$2m"; not "C$10m ($7m)". "" without one.
+func (p *part) dollarWithLetters() string {
+	currency, code := p.know.lists.currency, ""
+	for k := range p.lat.Toks {
+		if p.lat.Rune(k) != '$' {
+			continue
+		}
+		if p.lat.Rune(k-1) == '(' {
+			return ""
+		}
+		from := max(k-1, 0)
+		ch, ok := p.lat.Chunk(from, currency)
+		if !ok || int(ch.End) <= k || from == k || !p.lat.Is(k, lang.Glued) || p.lat.Is(from, lang.Lower) {
+			if code == "" { // the bare sign was there before
+				return ""
+			}
+			continue
+		}
+		unit := p.lat.Entry(ch).Value
+		if code != "" && unit != code || unit == "USD" {
+			return ""
+		}
+		code = unit
 	}
 	return code
 }

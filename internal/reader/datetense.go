@@ -325,6 +325,9 @@ func (r *dateReader) future() bool { return r.aheadIs.of(r.liesAhead) }
 // liesAhead reports whether the sentence tells of the match as of a day to come: "will be
 // held | on Monday".
 func (r *dateReader) liesAhead() bool {
+	if r.announced() {
+		return true
+	}
 	if c := r.p.know.lists.presentMove; c != lang.NoClass {
 		return r.aheadHere(c)
 	}

@@ -2,17 +2,36 @@ package reader
 
 import "shanyraq/internal/lang"
 
+// leastAge is the least age that words tell: "He is one of them" tells none.
+const leastAge = 13
+
 // agedByVerb reports whether an English number is somebody's age behind a verb
 // alone: "He is 45.", "She turned 80 in May".
 func (f *figureReader) agedByVerb(x *number, s lang.Sentence) bool {
-	i := x.start
-	if f.echo == lang.NoClass || !x.digits || x.scaled || x.value < 1 || x.value > 120 || i < s.First+2 {
+	i, r := x.start, &f.p.know.roles
+	if f.echo == lang.NoClass || x.scaled || x.value < 1 || x.value > 120 || !x.digits && x.value < leastAge || i < s.First+1 {
 		return false
 	}
-	if !f.l.Plays(i-1, f.p.know.roles.turns) || !f.l.Plays(i-2, f.p.know.roles.agedOne) {
+	if f.l.Plays(i-1, r.atOne) && i-1 == s.First && f.l.Rune(x.end) == ',' && f.l.Plays(x.end+1, r.agedOne) { // At 88, she swims
+		return true
+	}
+	if f.l.Plays(i-1, r.agedNear) {
+		if i--; i > s.First+1 && f.l.Rune(i-1) == ',' && f.l.Is(i-2, lang.Cap) && f.l.Rune(x.end) == ',' { // Berg, now 61, lives
+			return true
+		}
+	}
+	turning := f.l.Plays(i-1, r.turning)
+	if i < s.First+2 || !turning && !f.l.Plays(i-1, r.turns) {
 		return false
 	}
-	if x.end >= s.Last {
+	who := i - 2
+	for who > s.First && f.l.Plays(who, r.agedBe) { // will be, has just turned
+		who--
+	}
+	if !f.l.Plays(who, r.agedOne) {
+		return false
+	}
+	if x.end >= s.Last || turning && f.l.Has(x.end, lang.DateChunk) {
 		return true
 	}
 	if f.l.Is(x.end, lang.Word) {
@@ -44,7 +63,70 @@ func (f *figureReader) agedRU(x *number, s lang.Sentence) bool {
 	if k > s.First && f.l.Plays(k, f.p.know.roles.agedBe) {
 		k--
 	}
-	return k >= s.First && f.l.Plays(k, f.p.know.roles.agedOne)
+	if k < s.First {
+		return false
+	}
+	if f.l.Plays(k, f.p.know.roles.agedOne) || f.l.Has(k, f.person) && endsAny(f.l.Fold(k), "у", "ю", "е") { // мастеру 71 год
+		return true
+	}
+	for j := k; j >= s.First && j > k-agedReach; j-- { // младшей из них 71 год
+		if f.l.Is(j, lang.Punct) {
+			return false
+		}
+		if f.l.Plays(j, f.p.know.roles.agedOldest) {
+			return true
+		}
+	}
+	return false
+}
+
+// agedReach is how far before an age the word for the oldest of several stands, in tokens.
+const agedReach = 5
+
+// agedListRU reports whether a Russian number is one of the ages of those named right before
+// them: «двое мужчин, 34 и 57 лет, доставлены», «супруги (71 и 68 лет)».
+func (f *figureReader) agedListRU(x *number, s lang.Sentence) bool {
+	if !f.p.know.russian || x.scaled || !x.digits || x.value > 120 {
+		return false
+	}
+	end, many := x.end, false
+	for {
+		if u, e, ok := f.unitAt(end); ok && e > end {
+			if u != "year" {
+				return false
+			}
+			end = e
+			break
+		}
+		if end+1 >= s.Last || f.l.Rune(end) != ',' && !f.l.Has(end, f.and) || !f.l.Is(end+1, lang.Number) {
+			return false
+		}
+		end, many = end+2, true
+	}
+	k := x.start - 1
+	for k > s.First+1 && (f.l.Rune(k) == ',' || f.l.Has(k, f.and)) && f.l.Is(k-1, lang.Number) {
+		k, many = k-2, true
+	}
+	if k < s.First {
+		return false
+	}
+	switch r := f.l.Rune(k); {
+	case r == ',' || r == '(':
+		return k > s.First && (end >= s.Last || f.l.Is(end, lang.Punct)) && (f.ofPersons(k-1) || genitiveOfYears(x.value) && f.l.Is(end, lang.Punct))
+	}
+	return many && f.ofPersons(k)
+}
+
+// genitiveOfYears reports whether so many «лет» stand in the genitive, as an age does between
+// commas: «подозреваемый, 34 лет, задержан»; of a length it would be «34 года».
+func genitiveOfYears(v float64) bool {
+	n := int(v)
+	return n%10 > 0 && n%10 < 5 && (n%100 < 11 || n%100 > 14)
+}
+
+// ofPersons reports whether token k is a word for persons or for how many they are.
+func (f *figureReader) ofPersons(k int) bool {
+	return f.l.Has(k, f.person) || f.l.Has(k, f.collective) || f.l.Has(k, f.p.know.lists.kinWord) || f.l.Plays(k, f.p.know.roles.agedMany) || f.l.Has(k, f.p.know.lists.officeNoun)
 }
 
 // diedReach is how far before an age the verb of dying stands, in tokens.

@@ -91,7 +91,7 @@ func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
 	if _, k, ok := f.endingAt(i, s.First, f.label); ok && !(f.of != lang.NoClass && f.l.Has(prev, f.of) && f.l.Is(k, lang.Lower) && f.l.Is(x.end, lang.Lower)) && !(f.echo != lang.NoClass && k == prev && f.l.Fold(k) == "number" && f.manyBefore(k, s) < k) { // the beds number 4,100
 		return true
 	}
-	if f.secondLabelled(x, s) || f.numbered(x, s) || f.agedByVerb(x, s) || f.agedAtDeath(x, s) || f.olderThan(x, s) || f.agedRU(x, s) || f.ofFlight(x, s) || f.ofName(x, s) || f.ofNumberedName(x, s) || f.clockSpanRU(x, s) || f.dialled(x, s) {
+	if f.secondLabelled(x, s) || f.numbered(x, s) || f.agedByVerb(x, s) || f.agedAtDeath(x, s) || f.olderThan(x, s) || f.agedRU(x, s) || f.agedListRU(x, s) || f.ofFlight(x, s) || f.ofName(x, s) || f.ofNumberedName(x, s) || f.clockSpanRU(x, s) || f.dialled(x, s) {
 		return true
 	}
 	if _, _, ok := f.endingAt(i, s.First, f.ageBefore); ok || f.agesTo(x, s) {

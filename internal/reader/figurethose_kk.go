@@ -65,7 +65,7 @@ func (f *figureReader) possessedNumber(x *number) bool {
 		if possessedScale(w) {
 			return true // 480 мың босқын, 350 мыңы
 		}
-		return ownedTenKK(w) || x.end > x.start+1 && f.l.Has(x.end-1, f.p.know.lists.numOwned) || strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
+		return ownedTenKK(w) || x.end > x.start+1 && f.l.Has(x.end-1, f.p.know.lists.numOwned) || strings.Contains(w, "еуі") || strings.Contains(w, "ауы")
 	}
 	if f.l.Rune(x.end) != '-' || !f.l.Is(x.end, lang.Glued) || x.end+1 >= len(f.l.Toks) {
 		return false
@@ -162,7 +162,11 @@ func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 	if owned && i+1 < s.Last && f.l.Is(i, lang.Lower) && f.l.Is(i+1, lang.Lower) && !f.l.Has(i, f.person) {
 		return true // он сегізі | іске қосылды
 	}
-	if f.last.end != s.Last || !owned && !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") && !strings.HasSuffix(w, "еуін") && !strings.HasSuffix(w, "ауын") && !strings.HasSuffix(w, "еуінің") && !strings.HasSuffix(w, "ауының") {
+	collected := strings.Contains(w, "еуі") || strings.Contains(w, "ауы")
+	if collected && f.l.Has(i-1, lang.NumberChunk) && endsAny(w, "де", "да", "ен", "ан", "не", "на", "мен") { // бесеуіне | көмек көрсетілді
+		return true
+	}
+	if f.last.end != s.Last || !owned && !collected {
 		return false
 	}
 	return (owned || f.l.Has(i-1, lang.NumberChunk)) && i < s.Last && !f.l.Has(i, f.person)

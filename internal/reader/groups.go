@@ -90,6 +90,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	weak := n.l.Entry(ch).Value == "weak"
 	noun := end < s.Last && (n.l.Has(end, n.groupNoun) || n.l.Has(end, n.groupKin))
 	noun = noun || end+2 < s.Last && (n.l.Plays(end, n.r.and) || n.l.Plays(end, n.r.or)) && n.l.Is(end+1, lang.Cap) && n.l.Is(end+2, lang.Lower) && (n.l.Has(end+2, n.groupNoun) || n.l.Has(end+2, n.groupKin))
+	noun = noun || n.groupShape != 0 && end < s.Last && n.l.Has(end, n.groupShape) && n.numberBefore(i, s) // 30 Nivkh villages
 	counted := i > s.First && (n.numberBefore(i, s) || n.l.Plays(i-1, n.r.ethnic))
 	article := i > s.First && n.l.Plays(i-1, n.r.manyOf)
 	// Behind it no noun follows that it might qualify: the Maasai were, the Maasai, the Maasai of.

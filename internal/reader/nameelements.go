@@ -134,7 +134,18 @@ func (n *nameFinder) opens(i int, s lang.Sentence) bool {
 	case '«', '“', '"', '„', '—', '–', ':', '•', '(':
 		return true
 	}
-	return n.l.Toks[i].Break
+	return n.l.Toks[i].Break || n.behindSigns(i, s)
+}
+
+// behindSigns reports whether only pictures stand before token i in its sentence, as in
+// channels of messengers.
+func (n *nameFinder) behindSigns(i int, s lang.Sentence) bool {
+	for i--; i >= s.First; i-- {
+		if n.l.Rune(i) < 0x2190 || !n.l.Is(i, lang.Punct) || !unicode.Is(unicode.So, n.l.Rune(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // wordly reports whether one of the words ends as English common words do.

@@ -244,6 +244,9 @@ func kazakhNominative(w string, more bool) string {
 			return stem
 		}
 	}
+	if s, ok := strings.CutSuffix(w, "н"); ok && (strings.HasSuffix(s, "ұлы") || strings.HasSuffix(s, "қызы")) {
+		return s
+	}
 	if s, ok := strings.CutSuffix(w, "на"); ok && (strings.HasSuffix(s, "ұлы") || strings.HasSuffix(s, "қызы")) {
 		return s
 	}

@@ -122,6 +122,9 @@ func (f *officeFinder) headLast() bool { return f.p.know.headLast }
 // before reads the title that stands before a person.
 func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	end := f.behindHonour(m.start, s.First)
+	if end-1 > s.First && f.l.Rune(end-1) == '(' && f.l.Rune(m.end) == ')' { // the Minister of Works (Ms X)
+		end--
+	}
 	if f.headLast() {
 		if f.onlyRemembered(m) {
 			return title{}, false

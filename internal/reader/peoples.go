@@ -41,6 +41,10 @@ func (n *nameFinder) shapedPeoples() {
 		if v, _, ok := n.l.Value(i-3, n.groupShape); ok && strings.HasSuffix(v, " of") && n.l.Has(i-2, n.orgOf) && n.definite(i-1) && n.standsAlone(i+1) { // elders of the Buduma
 			n.noteShaped(i)
 		}
+		if n.countedShape(i) {
+			n.noteShaped(i)
+			continue
+		}
 		if !n.l.Has(i+1, n.groupShape) || !n.l.Is(i+1, lang.Lower) || n.l.Toks[i+1].Para {
 			continue
 		}
@@ -58,6 +62,24 @@ func (n *nameFinder) shapedPeoples() {
 		weak = append(weak, i)
 	}
 	n.shapedAlone(weak)
+}
+
+// countedShape reports whether the word at token i, joined with another, stands
+// between a number and a noun that peoples have: "14 Dukha and Tozhu villages".
+func (n *nameFinder) countedShape(i int) bool {
+	first, end := i, i+1
+	if n.l.Plays(i-1, n.r.and) && n.l.Is(i-2, lang.Cap) {
+		first = i - 2
+	} else if n.l.Plays(i+1, n.r.and) && n.l.Is(i+2, lang.Cap) {
+		end = i + 3
+	} else { // Dukha families may be those of a clan or a town
+		return false
+	}
+	if !n.l.Has(end, n.groupShape) || !n.l.Is(end, lang.Lower) || n.l.Toks[end].Para {
+		return false
+	}
+	s := n.p.sentenceOf(i)
+	return first > s.First && n.numberBefore(first, s) && !n.l.Is(first-1, lang.Year) && (n.l.Has(end, n.placeLow) || !n.namedElse(i))
 }
 
 // shapedAlone notes the peoples before nouns that other groups have too, at the tokens of

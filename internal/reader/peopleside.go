@@ -44,6 +44,9 @@ func (n *nameFinder) countedPlural(c candidate) bool {
 		return false
 	}
 	w := n.l.Fold(c.start)
+	if n.sideWord(c.start-1) && strings.HasSuffix(n.l.Fold(c.start-1), "ern") && c.start-1 > n.cur.First { // Southern Tutchone
+		return true
+	}
 	if !strings.HasSuffix(w, "ians") && !strings.HasSuffix(w, "eans") && !strings.HasSuffix(w, "iots") {
 		return false
 	}

@@ -21,13 +21,36 @@ func (n *nameFinder) asidesOfPersons() {
 		if p.mens[k].entity < 0 {
 			continue
 		}
-		if to := n.passedOver(p.mens[k].end); to > 0 {
+		to := n.passedOver(p.mens[k].end)
+		if n.l.Rune(p.mens[k].end) == ')' && n.bracketOfHolder(p.mens[k].start) { // the Minister of Works (Ms X) said
+			to = p.mens[k].end + 1
+		}
+		if to > 0 {
 			n.l.Add(lang.PersonChunk, p.mens[k].start, to, int(k))
 		}
 	}
 	if n.tag == "en" {
 		n.asidesOfSubjects()
 	}
+}
+
+// bracketOfHolder reports whether a name at token i opens a bracket, behind a form of
+// address perhaps, that names who holds the office before it.
+func (n *nameFinder) bracketOfHolder(i int) bool {
+	for k := i - 1; k > 0 && k > i-4; k-- {
+		switch {
+		case n.l.Rune(k) == '(':
+			for j := k - 1; j >= 0 && j > k-asideReach && n.l.Is(j, lang.Word); j-- {
+				if n.l.Has(j, n.office) {
+					return true
+				}
+			}
+			return false
+		case n.l.Rune(k) != '.' && !n.l.Has(k, n.title) && !n.l.Has(k, n.p.know.lists.honorific):
+			return false
+		}
+	}
+	return false
 }
 
 // passedOver gives the token behind what is told in passing from token i on, 0 where

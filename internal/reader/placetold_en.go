@@ -22,7 +22,7 @@ func (n *nameFinder) toldPlaces(s lang.Sentence) {
 		for end < s.Last && end-i < 4 && n.beside(end, s) {
 			end++
 		}
-		if end < s.Last && n.l.Plays(end, n.r.areaPlural) && n.l.Is(end, lang.Lower) && i > s.First {
+		if end < s.Last && n.l.Plays(end, n.r.areaPlural) && n.l.Is(end, lang.Lower) && i > s.First && !n.shaped[n.l.Fold(i)] {
 			n.rowBefore(i, end, s)
 		}
 		if i > s.First+1 && (n.l.Rune(i-1) == ',' || n.l.Rune(i-1) == ':') && n.l.Is(i-2, lang.Lower) && n.classOfMany(i-2) == lang.PlaceChunk {

@@ -208,6 +208,9 @@ func (n *nameFinder) visited(s lang.Sentence) {
 		if i > s.First+1 && n.l.Is(i+1, lang.Punct) && (n.l.Fold(i-1) == "и" || n.l.Rune(i-1) == ',') && n.inanimateRU(i) && !n.surnamed(element{start: i, end: i + 1}) {
 			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreContext, rule: "where"})
 		}
+		if i > s.First && n.nearBefore(i) && n.unlisted(i) && !n.l.Is(i+1, lang.Cap) && !n.glued(i+1, '-') && !n.l.Bits[i].Intersects(&n.anyCommon) {
+			n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreModel + 6, rule: "where"})
+		}
 		if i <= s.First || !n.visitsBefore(i, s) || !n.unlisted(i) || n.l.Is(i+1, lang.Cap) || n.l.Bits[i].Intersects(&n.anyCommon) {
 			continue
 		}
@@ -216,6 +219,12 @@ func (n *nameFinder) visited(s lang.Sentence) {
 		}
 		n.propose(candidate{class: lang.PlaceChunk, start: i, end: i + 1, score: scoreContext, rule: "visited"})
 	}
+}
+
+// nearBefore reports whether Russian words before token i tell what is near it: «вблизи |
+// Лужмы», «недалеко от | Лужмы».
+func (n *nameFinder) nearBefore(i int) bool {
+	return n.l.Plays(i-1, n.r.near) || n.l.Fold(i-1) == "от" && n.l.Plays(i-2, n.r.near)
 }
 
 // visitsBefore reports whether the verb of who visits stands before token i, a date at
@@ -250,7 +259,7 @@ func (n *nameFinder) placeGoverned(c candidate) string {
 	}
 	name := n.l.Slice(c.start, c.end)
 	switch n.l.Fold(k) {
-	case "из", "от", "до", "близ", "вблизи", "возле", "около":
+	case "из", "от", "до", "у", "близ", "вблизи", "возле", "около", "районе", "окрестностях", "севернее", "южнее", "западнее", "восточнее":
 		if strings.HasSuffix(name, "е") {
 			return name // из Борхейде: no genitive ends so
 		}

@@ -85,11 +85,17 @@ func (q *quoteFinder) answersOf() (answers []tokenSpan) {
 // ownWords reports whether somebody speaks of what is theirs.
 func (q *quoteFinder) ownWords(s tokenSpan) bool {
 	for i := s.from; i < s.to; i++ {
-		if q.l.Plays(i, q.p.know.roles.weOrMe) {
+		if q.ownWord(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// ownWord reports whether token i is a word by which somebody speaks of themselves; "US" is
+// none.
+func (q *quoteFinder) ownWord(i int) bool {
+	return q.l.Plays(i, q.p.know.roles.weOrMe) && (!q.l.Is(i, lang.Upper) || q.l.Toks[i].End-q.l.Toks[i].Start < 2)
 }
 
 // answer reports whether a paragraph that is all quotation answers in an

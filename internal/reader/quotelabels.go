@@ -16,6 +16,9 @@ const labelWords = 16
 // turnReach is the most paragraphs of one turn behind its label.
 const turnReach = 12
 
+// noteReach is the most tokens of a note of what was heard, its brackets too.
+const noteReach = 8
+
 // lineLabel is a line that begins with who speaks: the label is tokens [start, colon).
 type lineLabel struct {
 	start, colon int
@@ -40,7 +43,7 @@ func (q *quoteFinder) labels() (told bool) {
 		long = long || lines[k].asks || lines[k].answers || q.twoSentences(lines[k].colon+1, q.turnEnd(lines, k))
 		end := q.turnEnd(lines, k)
 		for i := lines[k].colon + 1; i < end && !talk; i++ {
-			talk = q.l.Plays(i, q.p.know.roles.weOrMe) || q.l.Rune(i) == '?'
+			talk = q.ownWord(i) || q.l.Rune(i) == '?'
 		}
 		talk = talk || k+1 < len(lines) && end < lines[k+1].start && q.l.Rune(q.paragraphEnd(end)-1) == '?' // asked without a label
 	}
@@ -52,6 +55,7 @@ func (q *quoteFinder) labels() (told bool) {
 			continue
 		}
 		s := quoted{from: lines[k].colon + 1, to: q.turnEnd(lines, k), closed: true, dash: true}
+		s.to = q.beforeNote(s.from, s.to)
 		if a := s.from; a+1 < s.to && closers(q.l.Rune(a)) != "" && strings.ContainsRune(closers(q.l.Rune(a)), q.l.Rune(s.to-1)) {
 			s.from, s.to = a+1, s.to-1
 		}
@@ -241,7 +245,7 @@ func (q *quoteFinder) lineLabel(i, c int) (lineLabel, bool) {
 		if !ok || m.entity < 0 {
 			continue
 		}
-		if l.who >= 0 && m.entity != l.who || l.who < 0 && !q.opensName(i, k) {
+		if l.who >= 0 && m.entity != l.who || l.who < 0 && !q.opensName(i, k) && !q.officeOf(i, m, c) {
 			return l, false
 		}
 		l.who, end = m.entity, m.end
@@ -254,7 +258,39 @@ func (q *quoteFinder) lineLabel(i, c int) (lineLabel, bool) {
 		m, ok := q.p.mentionAt(i, lang.OrgChunk)
 		return l, ok && m.end == c || c <= i+4 && q.opensName(i, c)
 	}
-	return l, end == c || q.l.Rune(end) == ',' || q.l.Rune(end) == '('
+	return l, end == c || q.l.Rune(end) == ',' || q.l.Rune(end) == '(' || end+1 == c && q.l.Rune(end) == ')'
+}
+
+// officeOf reports whether a label [i, c) is an office and in brackets behind it who holds
+// it: "Minister of Health (Ms. Anna Berg):".
+func (q *quoteFinder) officeOf(i int, m *mention, c int) bool {
+	k := m.start
+	for k > i && (q.l.Has(k-1, q.p.know.lists.honorific) || q.l.Rune(k-1) == '.') {
+		k--
+	}
+	if k-2 < i || q.l.Rune(k-1) != '(' || m.end+1 != c || q.l.Rune(m.end) != ')' {
+		return false
+	}
+	for ; i < k-1; i++ {
+		if q.l.Has(i, q.office) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeNote gives the end of words [from, to) without a note in square brackets of what
+// was heard behind them: "[Laughter.]".
+func (q *quoteFinder) beforeNote(from, to int) int {
+	if q.l.Rune(to-1) != ']' {
+		return to
+	}
+	for i := to - 2; i > from && i >= to-noteReach; i-- {
+		if q.l.Rune(i) == '[' {
+			return i
+		}
+	}
+	return to
 }
 
 // opensName reports whether only titles and forms of address, in capitals, stand before

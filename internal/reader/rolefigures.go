@@ -8,6 +8,8 @@ type figureRoles struct {
 	againstTime  lang.Role
 	agedBe       lang.Role
 	agedMany     lang.Role
+	agedNear     lang.Role
+	agedOldest   lang.Role
 	agedOne      lang.Role
 	agedPeople   lang.Role
 	ageLimit     lang.Role
@@ -101,6 +103,7 @@ type figureRoles struct {
 	timesOf      lang.Role
 	toLevel      lang.Role
 	towardsTime  lang.Role
+	turning      lang.Role
 	turns        lang.Role
 	unreal       lang.Role
 	upward       lang.Role
@@ -118,6 +121,8 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"againsttime":  &r.againstTime,
 		"agedbe":       &r.agedBe,
 		"agedmany":     &r.agedMany,
+		"agednear":     &r.agedNear,
+		"agedoldest":   &r.agedOldest,
 		"agedone":      &r.agedOne,
 		"agedpeople":   &r.agedPeople,
 		"agelimit":     &r.ageLimit,
@@ -211,6 +216,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"timesof":      &r.timesOf,
 		"tolevel":      &r.toLevel,
 		"towardstime":  &r.towardsTime,
+		"turning":      &r.turning,
 		"turns":        &r.turns,
 		"unreal":       &r.unreal,
 		"upward":       &r.upward,

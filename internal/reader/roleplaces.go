@@ -64,6 +64,7 @@ type placeRoles struct {
 	townSupply    lang.Role
 	townTail      lang.Role
 	tribeHead     lang.Role
+	near          lang.Role
 	visits        lang.Role
 	waterPart     lang.Role
 	whereWord     lang.Role
@@ -131,6 +132,7 @@ func (r *placeRoles) fields() map[string]*lang.Role {
 		"townsupply":    &r.townSupply,
 		"towntail":      &r.townTail,
 		"tribehead":     &r.tribeHead,
+		"near":          &r.near,
 		"visits":        &r.visits,
 		"waterpart":     &r.waterPart,
 		"whereword":     &r.whereWord,

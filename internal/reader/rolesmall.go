@@ -8,6 +8,7 @@ type smallRoles struct {
 	actingBody    lang.Role
 	aged          lang.Role
 	and           lang.Role
+	announces     lang.Role
 	as            lang.Role
 	at            lang.Role
 	beforeAcc     lang.Role
@@ -22,6 +23,7 @@ type smallRoles struct {
 	besideSubject lang.Role
 	by            lang.Role
 	clergy        lang.Role
+	comingUp      lang.Role
 	concluding    lang.Role
 	concordOf     lang.Role
 	concordWith   lang.Role
@@ -70,6 +72,7 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"actingbody":    &r.actingBody,
 		"aged":          &r.aged,
 		"and":           &r.and,
+		"announces":     &r.announces,
 		"as":            &r.as,
 		"at":            &r.at,
 		"beforeacc":     &r.beforeAcc,
@@ -84,6 +87,7 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"besidesubject": &r.besideSubject,
 		"by":            &r.by,
 		"clergy":        &r.clergy,
+		"comingup":      &r.comingUp,
 		"concluding":    &r.concluding,
 		"concordof":     &r.concordOf,
 		"concordwith":   &r.concordWith,

@@ -258,7 +258,13 @@ func (q *quoteFinder) pointsBack(i, last int) bool {
 // without a verb from the verb behind token end: "The prices, he said, | continue to
 // rise", "Trade, she said, | is good for both".
 func (q *quoteFinder) clauseParted(from, to, end int, s lang.Sentence) bool {
-	if q.p.know.pack.Tag != "en" || end+2 >= s.Last || q.l.Rune(end) != ',' || to <= from || !q.l.Is(end+1, lang.Lower) {
+	if q.p.know.pack.Tag != "en" || end+2 >= s.Last || q.l.Rune(end) != ',' || to <= from {
+		return false
+	}
+	if q.opensWhere(from) && q.clauseBehind(end+1, s) {
+		return true
+	}
+	if !q.l.Is(end+1, lang.Lower) {
 		return false
 	}
 	aux, past := q.p.know.lists.auxVerb, q.p.know.lists.pastWord
@@ -276,4 +282,26 @@ func (q *quoteFinder) clauseParted(from, to, end int, s lang.Sentence) bool {
 	}
 	w := q.l.Fold(k)
 	return !q.l.Has(k, q.p.know.lists.npStop) && !q.l.Has(k, q.say) && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && (q.l.Has(k+1, q.p.know.lists.npStop) || strings.HasSuffix(w, "s"))
+}
+
+// opensWhere reports whether English words from token i on tell where or when: "In Osh",
+// "By May".
+func (q *quoteFinder) opensWhere(i int) bool {
+	r := &q.p.know.roles
+	return q.l.Plays(i, r.in) || q.l.Plays(i, r.by) || q.l.Plays(i, r.on) || q.l.Plays(i, r.at)
+}
+
+// clauseBehind reports whether a clause with its verb stands from token k on: "the bridge
+// | would be ready", "across the border, the fund has offered help".
+func (q *quoteFinder) clauseBehind(k int, s lang.Sentence) bool {
+	aux, past := q.p.know.lists.auxVerb, q.p.know.lists.pastWord
+	if q.l.Has(k, aux) || q.l.Has(k, past) || q.l.Plays(k, q.p.know.roles.and) {
+		return false
+	}
+	for i := k + 1; i < s.Last; i++ {
+		if q.l.Has(i, aux) || q.l.Has(i, past) {
+			return true
+		}
+	}
+	return false
 }

@@ -212,7 +212,8 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 	if q.saysBehind(m, b, s.Last) || q.pronounTells(b) || q.heldIt(b, s.Last) || !c.person && m.End == b && q.saidOf(b, s.Last) || q.onlyTitle(c.from, c.to) || q.aboutThis(c.from, c.to) {
 		return false
 	}
-	if q.circumstance(c.from, c.to) && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) || !q.verbAmong(c.from, c.to) && q.callsOn(b, m.End, s.Last) {
+	parted := q.clauseParted(c.from, c.to, m.End, s)
+	if q.circumstance(c.from, c.to) && !parted && (q.l.Has(c.from, q.notSpoken) || !q.goesOn(m.End, s)) || !q.verbAmong(c.from, c.to) && q.callsOn(b, m.End, s.Last) {
 		return false
 	}
 	if q.closesUnopened(c.from, c.to) || q.p.know.russian && q.l.Fold(c.from) == "как" && q.sayIn(c.from+1, min(c.from+3, c.to)) > 0 { // Как передаёт ТАСС, | он сказал это
@@ -221,7 +222,7 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 	if strings.HasPrefix(m.Rule.Name, "quote.title-") && q.namedIn(c.who, c.from, c.to) {
 		return false
 	}
-	if q.goesOn(m.End, s) || q.clauseParted(c.from, c.to, m.End, s) {
+	if q.goesOn(m.End, s) || parted {
 		c.more[0], c.more[1] = q.trim(m.End+1, s.Last)
 	}
 	return true
