@@ -72,7 +72,7 @@ func (f *eventFinder) partVerb(k int, s lang.Sentence) int {
 		if f.l.Plays(k, f.p.know.roles.tookIn) {
 			return k
 		}
-		if !f.is(k, lang.DateChunk) && !f.l.Has(k, f.p.class("inprep")) && f.l.Rune(k) != ',' {
+		if !f.is(k, lang.DateChunk) && !f.l.Has(k, f.p.know.lists.inPrep) && f.l.Rune(k) != ',' {
 			break
 		}
 	}
@@ -84,7 +84,7 @@ func (f *eventFinder) partVerb(k int, s lang.Sentence) int {
 // nominative and with a title.
 func (f *eventFinder) guestAt(v int, ph *phrase, s lang.Sentence) []int {
 	k := v - 1
-	for k >= s.First && (f.is(k, lang.DateChunk) || f.l.Rune(k) == ',' && f.is(k-1, lang.DateChunk) || f.l.Has(k, f.p.class("inprep")) || f.adverb(k)) {
+	for k >= s.First && (f.is(k, lang.DateChunk) || f.l.Rune(k) == ',' && f.is(k-1, lang.DateChunk) || f.l.Has(k, f.p.know.lists.inPrep) || f.adverb(k)) {
 		k--
 	}
 	if k >= s.First {

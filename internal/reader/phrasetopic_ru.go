@@ -42,7 +42,7 @@ func (g *ground) thisCenturyRU(j int) bool {
 func (g *ground) fieldRU(j int) bool {
 	w, r := g.l.Fold(j), &g.p.know.roles
 	return (w == "в" || w == "во") && g.l.Plays(j-1, r.together) && g.l.Is(j+1, lang.Lower) && g.at(j+1) == nil &&
-		!g.l.Has(j+1, g.stop) && !g.l.Has(j+1, g.p.class("eventnoun")) && !g.l.Plays(j+1, r.noField)
+		!g.l.Has(j+1, g.stop) && !g.l.Has(j+1, g.p.know.lists.eventNoun) && !g.l.Plays(j+1, r.noField)
 }
 
 // companyTold reports whether the Russian preposition at token j leads to those who came to
@@ -58,7 +58,7 @@ func (g *ground) companyTold(j int) bool {
 // beforeOwnerWith gives the end of the topic of a Russian instrument before the body or
 // state whose it is with another: «меморандум о вакцинах | Академии наук Чада с Ганой».
 func (g *ground) beforeOwnerWith(from, to int, ph *phrase) int {
-	if !g.russian() || to+1 >= len(g.l.Toks) || ph.entry.Class == g.p.class("eventnoun") {
+	if !g.russian() || to+1 >= len(g.l.Toks) || ph.entry.Class == g.p.know.lists.eventNoun {
 		return to
 	}
 	if w := g.l.Fold(to); w != "с" && w != "со" {
@@ -83,7 +83,7 @@ func (g *ground) bodyBehindTopic(j int) bool {
 		return false
 	}
 	w := g.l.Fold(j)
-	if ch, ok := g.l.Chunk(j, g.p.class("orghead")); ok && int(ch.End) == j+1 {
+	if ch, ok := g.l.Chunk(j, g.p.know.lists.orgHead); ok && int(ch.End) == j+1 {
 		return g.l.Is(j+1, lang.Lower) && (strings.HasSuffix(w, "ство") || strings.HasSuffix(w, "ция") || strings.HasSuffix(w, "мия")) && slices.Contains(g.l.Entry(ch).Folded(), w)
 	}
 	return g.adjectival(j) && (strings.HasSuffix(w, "ий") || strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ая"))

@@ -50,7 +50,7 @@ func (q *quoteFinder) manyTitledRU(a, b int) bool {
 		return false
 	}
 	for k := a; k < b; k++ {
-		if !q.l.Has(k, q.office) && !q.l.Has(k, q.p.class("profession")) {
+		if !q.l.Has(k, q.office) && !q.l.Has(k, q.p.know.lists.profession) {
 			continue
 		}
 		w := q.l.Fold(k)
