@@ -157,7 +157,7 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 			continue
 		}
 		ph, ok := f.phraseAt(i, f.noun, s)
-		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.lawAtLarge(&ph) || f.noPaperKK(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) || f.textOf(&ph) || f.sharedThing(&ph) || f.programmeOf(&ph) || f.inPlans(&ph) {
+		if !ok || f.beforeNoun(&ph, s) || f.withoutTopic(&ph, s) || f.boundNoun(&ph, s) || ph.has("none") || f.lawOfScience(&ph) || f.lawAtLarge(&ph) || f.noPaperKK(&ph) || f.noPaperRU(&ph) || f.onlyFrame(&ph) || f.inBodyName(&ph, s) || f.textOf(&ph) || f.sharedThing(&ph) || f.programmeOf(&ph) || f.inPlans(&ph) {
 			continue
 		}
 		if f.english() && (f.plural(&ph) || ph.has("loose") && f.l.Is(ph.head, lang.Cap)) && len(f.p.covering(lang.TitleChunk, i)) > 0 { // Head of International Agreements

@@ -155,3 +155,22 @@ func (f *agreementFinder) ofHolding(m *mention, ph *phrase) bool {
 	}
 	return false
 }
+
+// noPaperRU reports whether a Russian noun for an instrument names no paper: what somebody
+// heads or runs, told in the genitive right behind his title («координатор | программ фонда»),
+// what people have come to («пришли к | соглашению и подписали договор»), and what was
+// agreed before as a whole («достигнутые | договорённости»).
+func (f *agreementFinder) noPaperRU(ph *phrase) bool {
+	if !f.russian() || ph.head < 1 || ph.headEnd != ph.head+1 || !f.l.Is(ph.head, lang.Lower) {
+		return false
+	}
+	k, w := ph.from-1, f.l.Fold(ph.head)
+	switch {
+	case k < 0:
+	case f.l.Has(k, f.officenoun):
+		return ph.from == ph.head && (w == "программ" || w == "проектов" || strings.HasSuffix(w, "ов"))
+	case ph.to == ph.headEnd && f.l.Fold(k) == "к" && k > 0:
+		return f.l.Plays(k-1, f.p.know.roles.agreedOn) || strings.HasPrefix(f.l.Fold(k-1), "приш") || strings.HasPrefix(f.l.Fold(k-1), "прид")
+	}
+	return ph.to == ph.headEnd && strings.HasPrefix(w, "договоренност") && strings.HasPrefix(f.l.Fold(ph.head-1), "достигнут")
+}

@@ -380,7 +380,7 @@ func (n *nameFinder) actingPlace(k int) bool {
 			return false
 		}
 	}
-	return !n.l.Is(k, lang.Upper) && n.nominativePlace(k)
+	return !n.l.Is(k, lang.Upper) && !n.l.Plays(k, n.r.oneForm) && n.nominativePlace(k)
 }
 
 // russianHead gives a name with its first words, up to the noun that heads

@@ -209,6 +209,9 @@ func (n *nameFinder) othersBehind(c *bodyChain) bool {
 // chainName takes a capitalised word into a chain.
 func (n *nameFinder) chainName(c *bodyChain) bool {
 	k, s := c.k, c.s
+	if c.named && n.otherBodyBegins(k, s) {
+		return false
+	}
 	if k == c.i+1 && n.l.Is(c.i-1, lang.Cap) && n.l.Plays(c.i, n.r.eponym) { // Фонд султана Мехмеда
 		c.k++
 		c.end, c.named = c.k, true
@@ -247,6 +250,9 @@ func (n *nameFinder) chainName(c *bodyChain) bool {
 func (n *nameFinder) personAhead(k int, s lang.Sentence) bool {
 	if k+1 >= s.Last || !n.l.Is(k+1, lang.Cap) || n.l.Is(k, lang.Upper) || n.l.Has(k, n.gazBody) || n.l.Has(k, n.orgHead) {
 		return false
+	}
+	if n.country(k-1) && !n.l.Is(k-1, lang.Lower) && !n.l.Has(k, n.placePre) && !n.country(k) && !n.l.Is(k+1, lang.Upper) && !n.l.Has(k+1, n.placePre) && !n.placeAt(element{start: k, end: k + 2}) && !(n.adjective(k) && strings.Contains(n.l.Fold(k), "ск")) {
+		return true // Музея Кении | Питера Окелло, where Питер is a town too
 	}
 	if n.fixedTown(k) && n.givenAsWritten(k+1) {
 		return false // совета Осло | Анна Берг
@@ -293,6 +299,9 @@ func (n *nameFinder) chainNoun(c *bodyChain) bool {
 	lower := n.l.Is(c.k, lang.Lower)
 	if lower && (n.uninflected(c.k) || n.headsHolder(c.k)) {
 		return false
+	}
+	if lower && c.named && c.k > c.i && n.l.Is(c.k-1, lang.Cap) && n.country(c.k-1) && (n.placePre == 0 || !n.l.Has(c.k, n.placePre)) {
+		return false // Музей Чили и Архив Кении | стали партнёрами
 	}
 	c.k++
 	if lower && n.adjective(c.k-1) && !n.genitive(c.k-1) {
@@ -378,4 +387,19 @@ func (n *nameFinder) adjectivesOfBody(c *candidate) bool {
 func (n *nameFinder) obliqueSurname(i int) bool {
 	w := n.l.Fold(i)
 	return strings.HasSuffix(w, "ова") || strings.HasSuffix(w, "ева") || strings.HasSuffix(w, "ина") || strings.HasSuffix(w, "ого")
+}
+
+// otherBodyBegins reports whether another body in the nominative begins at the capitalised
+// token k behind a name that is whole: «с банком Чили | Академия наук Перу подписала»,
+// «с судом Кении | Национальный музей».
+func (n *nameFinder) otherBodyBegins(k int, s lang.Sentence) bool {
+	if !n.placeAt(element{start: k - 1, end: k}) {
+		return false
+	}
+	if ch, ok := n.l.Chunk(k, n.orgHead); ok && int(ch.End) == k+1 {
+		w := n.l.Fold(k)
+		return (strings.HasSuffix(w, "ия") || strings.HasSuffix(w, "ие")) && n.isForm(n.l.Entry(ch), element{start: k, end: k + 1})
+	}
+	w := n.l.Fold(k)
+	return k+1 < s.Last && n.l.Has(k+1, n.orgHead) && n.adjective(k) && (strings.HasSuffix(w, "ая") || strings.HasSuffix(w, "ое") || strings.HasSuffix(w, "ый") || strings.HasSuffix(w, "ий"))
 }

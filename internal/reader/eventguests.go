@@ -118,6 +118,9 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 	switch ph.kind() {
 	case "meeting", "session", "visit", "ceremony", "conference", "appointment":
 	default:
+		if f.russian() {
+			return f.cameThere(ph, s)
+		}
 		return nil
 	}
 	part := f.toldPart(s)

@@ -84,12 +84,14 @@ func (f *eventFinder) metBehind(d *deed, s lang.Sentence) int {
 // happening: whose things are shown («предметы из собрания музея»), or how
 // another was held («в формате видеоконференции»).
 func (f *eventFinder) onlyNamed(i int) bool {
-	if f.broughtTo(i) {
+	if f.broughtTo(i) || i > 0 && f.l.Plays(i-1, f.p.know.roles.keepsUp) {
 		return true
 	}
 	switch f.l.Fold(i - 1) {
 	case "из", "формате", "режиме", "формата":
 		return true
+	case "случаю":
+		return f.l.Fold(i) == "праздника"
 	}
 	if f.l.Is(i, lang.Cap) && i > 1 && f.l.Is(i-1, lang.Cap) && !f.l.Is(i-1, lang.Upper) && !f.l.Is(i-1, lang.Roman) && f.at(i-1) == nil && !f.adjectival(i-1) && f.p.sentenceOf(i).First < i-1 { // Дом Приёмов
 		return true

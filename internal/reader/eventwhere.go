@@ -152,6 +152,7 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			best, cost = m.entity, c
 		}
 	}
+	best = f.thereRU(best, d, s)
 	if host := f.hostInClause(ph, d); host >= 0 {
 		return host
 	}
@@ -231,6 +232,9 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 		return -1
 	}
 	k := f.p.behindAside(d.start) - 1
+	if f.russian() && k > s.First && f.l.Plays(k, f.p.know.roles.passing) { // Ош вновь | примет форум
+		k--
+	}
 	for (f.russian() || f.english()) && k > s.First && f.at(k) != nil && f.at(k).class == lang.DateChunk { // Ош в мае | примет форум, Osh on Monday | hosted
 		if k = f.at(k).start - 1; f.l.Has(k, f.in) || f.english() && f.l.Plays(k, f.p.know.roles.on) {
 			k--
@@ -273,7 +277,7 @@ func (f *ground) located(m *mention) bool {
 	if o := f.at(m.start - 1); f.russian() && o != nil && o.class == lang.PlaceChunk && o.start > 0 && f.p.foldAt(o.start-1) == "столице" { // в столице Катара Дохе
 		return true
 	}
-	if f.ambassadorTo(m) || f.ofMission(m) || f.postedTo(m) || f.ofPlaceBehind(m) {
+	if f.helped(m) || f.ambassadorTo(m) || f.ofMission(m) || f.postedTo(m) || f.ofPlaceBehind(m) {
 		return false
 	}
 	if f.partOf(m) || f.onIsland(m) || f.townOfPlace(m) {

@@ -268,3 +268,55 @@ func (f *agreementFinder) bodiesJoined(s lang.Sentence) []int {
 	}
 	return []int{a.entity, b.entity}
 }
+
+// bodiesInOpening gives the two bodies with which a sentence before begins, joined by «и»,
+// where a Russian sentence speaks of the sides and no state is named by itself from there
+// on: «Музей Чили и Архив Перу будут сотрудничать. Стороны подписали договор».
+func (q *partySearch) bodiesInOpening() []int {
+	if !q.russian() || !q.sidesTold || len(q.found) > 0 || q.want > 2 {
+		return nil
+	}
+	for s, n := q.s, 0; s.First > 0 && n < 4; n++ {
+		s = q.p.sentenceOf(s.First - 1)
+		if two := q.bodiesJoined(s); two != nil {
+			return two
+		}
+		if len(q.statesIn(s.First, s.Last)) > 1 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// thoseWhoTalked adds the two whose talks a Russian sentence says that an instrument came
+// from, where it is told as done: «подписан по итогам переговоров Музея Чили и Архива Перу».
+func (q *partySearch) thoseWhoTalked() {
+	if !q.russian() || q.d == nil || q.ph.has("act") || !shortDone(q.l.Fold(q.d.end-1)) {
+		return
+	}
+	for k := q.s.First; k+3 < q.s.Last; k++ {
+		if !q.l.Is(k, lang.Lower) || !q.l.Plays(k, q.p.know.roles.talksOf) {
+			continue
+		}
+		a := q.at(k + 1)
+		if a == nil || a.start != k+1 || a.entity < 0 || a.class != lang.OrgChunk || !q.joins(a.end) {
+			continue
+		}
+		if b := q.at(a.end + 1); b != nil && b.start == a.end+1 && b.class == a.class && b.entity >= 0 {
+			q.add(a.entity)
+			q.add(b.entity)
+		}
+		return
+	}
+}
+
+// shortDone reports whether a folded word ends as Russian short participles do: подписан,
+// заключено, приняты.
+func shortDone(w string) bool {
+	for _, e := range [...]string{"ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ят", "ята", "ято", "яты"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}

@@ -23,6 +23,8 @@ func (q *partySearch) ownerWith() {
 		m := q.at(q.ph.headEnd)
 		if m != nil && q.mayOwn(m) && (q.isCountry(q.found[0]) && q.isCountry(m.entity) || q.l.Has(m.end, q.p.know.lists.partyWith)) {
 			q.add(m.entity)
+		} else if m := q.at(q.ph.to); m != nil && m.start == q.ph.to && q.mayOwn(m) && q.l.Fold(m.end) == "с" && q.l.Is(q.ph.to-1, lang.Lower) && q.at(q.ph.to-1) == nil { // о вакцинах | Академии наук Чили с …
+			q.add(m.entity)
 		}
 	case q.headLast:
 		if m := q.ownerBeforeKK(); m != nil {

@@ -94,6 +94,9 @@ func (q *partySearch) toldAtIt() bool {
 		q.betweenAhead(q.ph, q.d, q.s, q.add)
 		q.pairInTopic(q.ph, q.add)
 	}
+	if len(q.found) == 0 {
+		q.thoseWhoTalked()
+	}
 	return len(q.found) >= 2
 }
 
@@ -435,6 +438,11 @@ func (q *partySearch) statesOfText() bool {
 	}
 	for _, e := range q.pairJust(q.s, q.sidesTold, len(q.found)) {
 		q.add(e)
+	}
+	if two := q.bodiesInOpening(); two != nil {
+		q.add(two[0])
+		q.add(two[1])
+		return true
 	}
 	states := q.theStates(q.s, q.sidesTold, q.want)
 	if q.notItsStates(states) || q.notItsStatesRU(states) {

@@ -99,6 +99,10 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		add(genitiveCase, weightListed)
 		return out
 	}
+	if n.madeOffice(els[len(els)-1].end) || n.tookOffice(i, s) {
+		add(nominativeCase, weightListed)
+		return out
+	}
 	if c := n.titleCase(start); c != 0 {
 		add(c, weightListed)
 		return out
@@ -258,7 +262,7 @@ func casesByEnding(w string) caseSet {
 		cases caseSet
 	}{{"ами", instrumentalCase}, {"ями", instrumentalCase}, {"ам", dativeCase}, {"ям", dativeCase}, {"ах", prepositionalCase}, {"ях", prepositionalCase},
 		{"ов", genitiveCase | accusativeCase}, {"ев", genitiveCase | accusativeCase}, {"ей", genitiveCase | accusativeCase}, {"ы", nominativeCase}, {"и", nominativeCase},
-		{"ом", instrumentalCase}, {"ем", instrumentalCase}, {"а", genitiveCase | accusativeCase}, {"у", dativeCase}, {"е", prepositionalCase}} { // послом, посла
+		{"его", genitiveCase | accusativeCase}, {"ему", dativeCase}, {"им", instrumentalCase}, {"ом", instrumentalCase}, {"ем", instrumentalCase}, {"а", genitiveCase | accusativeCase}, {"у", dativeCase}, {"е", prepositionalCase}} { // послом, посла
 		if strings.HasSuffix(w, x.end) {
 			return x.cases
 		}

@@ -126,3 +126,18 @@ func openingAdverb(w string) bool {
 	}
 	return false
 }
+
+// madeOffice reports whether what stands at token i, behind a name, says that its bearer was
+// made something: «Указом главы государства Гулнора Саидова | назначена ректором».
+func (n *nameFinder) madeOffice(i int) bool {
+	if i+1 >= len(n.l.Toks) || n.office == 0 || !n.l.Is(i, lang.Lower) || !n.l.Plays(i, n.r.madeWhat) {
+		return false
+	}
+	return n.l.Fold(i+1) == "на" || n.l.Has(i+1, n.office) && n.casesOfTitle(i+1)&instrumentalCase != 0
+}
+
+// tookOffice reports whether the verb at token i, before a name, says that its bearer became
+// or took over what is told: «директором музея стала Гулнора Саидова», «пост | заняла».
+func (n *nameFinder) tookOffice(i int, s lang.Sentence) bool {
+	return i >= s.First && n.l.Is(i, lang.Lower) && n.l.Plays(i, n.r.tookOver)
+}

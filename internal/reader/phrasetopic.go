@@ -108,6 +108,7 @@ func (g *ground) topicBehind(i int, genitive bool, ph *phrase, s lang.Sentence) 
 	for g.english() && ph.entry.Class == g.p.know.lists.eventNoun && to > i && g.is(to, lang.PersonChunk) && g.l.Has(to-1, g.p.know.lists.personTitle) { // the visit of President | X
 		to--
 	}
+	to = g.beforeOwnerWith(from, to, ph)
 	if to > max(from, ph.to) && !(tied && g.shortClause(i, from, to)) {
 		ph.to, ph.topic = to, true
 	}
@@ -227,6 +228,8 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		return false
 	case g.russian() && (g.l.Plays(j, g.p.know.roles.becomes) && g.at(j+1) != nil || g.hasBecome(j)): // фестиваля ухи | стала Тверь
 		return false
+	case g.russian() && ph.entry.Class == g.p.know.lists.eventNoun && g.companyTold(j): // школа по астрономии | с участием гостей
+		return false
 	case g.draftTopic(j) || g.russian() && (g.acrossRU(j) || g.thisCenturyRU(j)): // распоряжение о проекте протокола
 		return true
 	case g.deedAt(j), (ph.has("granted") || g.grantedBefore(ph)) && g.toBody(j), g.toParliament(j):
@@ -254,7 +257,7 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 	if g.joins(j) {
 		return g.andGoesOn(j, ph, s) || g.bodiesJoined(j, ph, s)
 	}
-	return !g.russian() || !g.finite(j) && !g.adverb(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j) && !g.actsAlone(j)
+	return !g.russian() || !g.bodyBehindTopic(j) && !g.finite(j) && !g.adverb(j) && !g.subject(j) && !g.subjectBody(j) && !g.subjectName(j) && !g.actsAlone(j)
 }
 
 // markGoesOn reports whether a topic goes on behind a punctuation mark.

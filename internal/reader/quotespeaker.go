@@ -54,8 +54,13 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 				return who, q.ownVerb(begin, v, a), b, true
 			}
 		}
-		if colon && (q.sentenceLike(s) || s.to-s.from == 4 && q.p.know.russian) {
+		if colon && (q.sentenceLike(s) || q.p.know.russian && (s.to-s.from == 4 || q.shortClauseRU(s))) {
 			if who, ok := q.p.lastSpeaker(begin, a); ok && !((v >= 0 || q.p.know.headLast) && q.allHear(begin, a, v)) {
+				return who, begin, b, true
+			}
+		}
+		if v < 0 {
+			if who, ok := q.byWordsRU(begin, a); ok && (q.sentenceLike(s) || s.to-s.from >= 3 && !q.nameLike(s)) {
 				return who, begin, b, true
 			}
 		}
@@ -104,7 +109,7 @@ func (q *quoteFinder) linked(s *quoted, b int) bool {
 // follow: a comma or a mark inside or behind the quotation and then a dash, or
 // the English comma inside the marks.
 func (q *quoteFinder) authorFollows(s *quoted, b int) bool {
-	if s.dash || !q.sentenceLike(s) {
+	if s.dash || !q.sentenceLike(s) && !(q.p.know.russian && q.shortClauseRU(s)) {
 		return false
 	}
 	i, comma := b, q.l.Rune(s.to-1) == ','

@@ -20,6 +20,8 @@ type eventRoles struct {
 	biddingOf    lang.Role
 	bounds       lang.Role
 	cameOf       lang.Role
+	companyOf    lang.Role
+	cameAsGuest  lang.Role
 	capitalOf    lang.Role
 	dealPartner  lang.Role
 	entitled     lang.Role
@@ -39,6 +41,7 @@ type eventRoles struct {
 	honourOf     lang.Role
 	island       lang.Role
 	itsTheir     lang.Role
+	keepsUp      lang.Role
 	leadsUp      lang.Role
 	listsThings  lang.Role
 	male         lang.Role
@@ -93,6 +96,8 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"biddingof":    &r.biddingOf,
 		"bounds":       &r.bounds,
 		"cameof":       &r.cameOf,
+		"companyof":    &r.companyOf,
+		"cameasguest":  &r.cameAsGuest,
 		"capitalof":    &r.capitalOf,
 		"dealpartner":  &r.dealPartner,
 		"entitled":     &r.entitled,
@@ -112,6 +117,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"honourof":     &r.honourOf,
 		"island":       &r.island,
 		"itstheir":     &r.itsTheir,
+		"keepsup":      &r.keepsUp,
 		"leadsup":      &r.leadsUp,
 		"liststhings":  &r.listsThings,
 		"male":         &r.male,

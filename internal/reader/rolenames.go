@@ -93,6 +93,7 @@ type nameRoles struct {
 	latinHead       lang.Role
 	legalKind       lang.Role
 	lineHead        lang.Role
+	madeWhat        lang.Role
 	magnitude       lang.Role
 	majesty         lang.Role
 	maker           lang.Role
@@ -127,6 +128,7 @@ type nameRoles struct {
 	onBehalf        lang.Role
 	oneAmong        lang.Role
 	opensInstance   lang.Role
+	oneForm         lang.Role
 	opensName       lang.Role
 	opensSide       lang.Role
 	orgAfter        lang.Role
@@ -186,6 +188,7 @@ type nameRoles struct {
 	toPost          lang.Role
 	toSomebody      lang.Role
 	trade           lang.Role
+	tookOver        lang.Role
 	tradedTo        lang.Role
 	tradeHead       lang.Role
 	tradeKind       lang.Role
@@ -293,6 +296,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"latinhead":       &r.latinHead,
 		"legalkind":       &r.legalKind,
 		"linehead":        &r.lineHead,
+		"madewhat":        &r.madeWhat,
 		"magnitude":       &r.magnitude,
 		"majesty":         &r.majesty,
 		"maker":           &r.maker,
@@ -327,6 +331,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"onbehalf":        &r.onBehalf,
 		"oneamong":        &r.oneAmong,
 		"opensinstance":   &r.opensInstance,
+		"oneform":         &r.oneForm,
 		"opensname":       &r.opensName,
 		"opensside":       &r.opensSide,
 		"orgafter":        &r.orgAfter,
@@ -386,6 +391,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"topost":          &r.toPost,
 		"tosomebody":      &r.toSomebody,
 		"trade":           &r.trade,
+		"tookover":        &r.tookOver,
 		"tradedto":        &r.tradedTo,
 		"tradehead":       &r.tradeHead,
 		"tradekind":       &r.tradeKind,

@@ -126,6 +126,7 @@ type partyRoles struct {
 	threeSided    lang.Role
 	timeOfThat    lang.Role
 	together      lang.Role
+	talksOf       lang.Role
 	tookIn        lang.Role
 	townHead      lang.Role
 	townOffice    lang.Role
@@ -262,6 +263,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"threesided":    &r.threeSided,
 		"timeofthat":    &r.timeOfThat,
 		"together":      &r.together,
+		"talksof":       &r.talksOf,
 		"tookin":        &r.tookIn,
 		"townhead":      &r.townHead,
 		"townoffice":    &r.townOffice,

@@ -108,7 +108,7 @@ func (q *quoteFinder) whoSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c *
 	if c.who, ok = q.bodySaid(a, b); ok {
 		return c.who >= 0 && q.nounSpeaks(m, a, b, s) // «в ведомстве», of which nothing was said
 	}
-	if q.severalSay(m.Start, m.End) || q.manyOrBodyKK(a, b) || q.bodyNounKK(a, b) {
+	if q.severalSay(m.Start, m.End) || q.manyTitledRU(a, b) || q.manyOrBodyKK(a, b) || q.bodyNounKK(a, b) {
 		return false // «Судьи признали, что», «дәрігерлердің айтуынша»: no one alone
 	}
 	return q.titleSpeaks(m, a, b, s, c)
