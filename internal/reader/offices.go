@@ -72,6 +72,7 @@ type officeFinder struct {
 	rules                                               *pattern.Set
 	given                                               []givenTitle
 	titles                                              []titleSpan
+	clauses                                             []whoClause
 	next                                                int // see anyIn, of persons
 }
 
