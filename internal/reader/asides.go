@@ -30,16 +30,41 @@ func (n *nameFinder) asideAt(i int) (to int, void bool) {
 	}
 	switch r := n.l.Rune(i); {
 	case r == '(':
-		return n.bracketEnd(i), false
+		if to := n.bracketEnd(i); to > 0 {
+			return to, false
+		}
+		return n.officeBracket(i), false
 	case r == ',':
 		if to := n.voidAside(i); to > 0 {
 			return to, true
 		}
-		return n.toldAside(i), false
+		return max(n.toldAside(i), n.apposedOfficeKK(i)), false
 	case isDash(r) && !n.l.Is(i, lang.Glued):
-		return n.toldAside(i), false
+		return max(n.toldAside(i), n.apposedOfficeKK(i)), false
 	}
 	return 0, false
+}
+
+// apposedOfficeKK gives the token behind the Kazakh office between two commas or dashes, the
+// first of which is token i, of whom it stands behind: «Андрей Сафин, сауда министрі, | келді»;
+// 0 elsewhere.
+func (n *nameFinder) apposedOfficeKK(i int) int {
+	if n.tag != "kk" || !n.personEnds(i) {
+		return 0
+	}
+	comma := n.l.Rune(i) == ','
+	for k := i + 1; k < min(i+officeReach, len(n.l.Toks)) && !n.l.Toks[k].Para; k++ {
+		switch r := n.l.Rune(k); {
+		case comma && r == ',', !comma && isDash(r) && !n.l.Is(k, lang.Glued):
+			if k > i+1 && n.l.Has(k-1, n.p.know.lists.officeNoun) {
+				return k + 1
+			}
+			return 0
+		case n.l.Is(k, lang.Punct) && r != '-' && r != ',' || n.l.Has(k, lang.PersonChunk) || n.l.Has(k, lang.DateChunk):
+			return 0
+		}
+	}
+	return 0
 }
 
 // bracketEnd gives the token behind a bracket at token i that names nobody, no place, body
@@ -56,6 +81,31 @@ func (n *nameFinder) bracketEnd(i int) int {
 	return to
 }
 
+// officeReach is how many tokens an office in brackets may take.
+const officeReach = 14
+
+// officeBracket gives the token behind the bracket at token i that tells the office of whom
+// it stands behind, «Андрей Сафин (министр торговли) | прибыл»; 0 for others.
+func (n *nameFinder) officeBracket(i int) int {
+	if !n.personEnds(i) {
+		return 0
+	}
+	office := false
+	for k := i + 1; k < min(i+officeReach, len(n.l.Toks)) && !n.l.Toks[k].Para; k++ {
+		switch r := n.l.Rune(k); {
+		case r == ')':
+			if !office {
+				return 0
+			}
+			return k + 1
+		case r == '(' || r == ';' || n.l.Has(k, lang.PersonChunk) || n.l.Has(k, lang.DateChunk):
+			return 0
+		}
+		office = office || n.l.Has(k, n.p.know.lists.officeNoun)
+	}
+	return 0
+}
+
 // toldAside gives the token behind what a Russian sentence tells of somebody between his
 // name and his verb, by the comma or dash at token i: «Анна Линд, которой 42 года, |
 // назначена», «Анна Линд – юрист по образованию – | назначена». 0 elsewhere: where two
@@ -70,6 +120,7 @@ func (n *nameFinder) toldAside(i int) int {
 	}
 	for k := i + 2; k < len(n.l.Toks) && k < i+2+toldOfReach && !n.l.Toks[k].Para; k++ {
 		switch r := n.l.Rune(k); {
+		case r == ',' && n.p.joinsFields(k):
 		case comma && r == ',', !comma && isDash(r) && !n.l.Is(k, lang.Glued):
 			if n.verbFollows(k + 1) {
 				return k + 1

@@ -87,7 +87,8 @@
 // Three steps at the end of the names stage lead from a name past what stands between it
 // and its verb. They differ in what they hide from whom:
 //
-//   - layAsides (asides.go; Russian, Kazakh) notes brackets, «, однако,» and clauses on
+//   - layAsides (asides.go; Russian, Kazakh) notes brackets (a person's office in them
+//     too), «, однако,» and clauses on
 //     the lattice (Lattice.LayAside). All rules and the way from a verb to its noun pass
 //     over them, and what is in them is of no other clause (InAside, amidAside). It is for
 //     words that no rule has a use for.

@@ -83,13 +83,18 @@ func (f *eventFinder) towards(ph *phrase, d *deed, h *happening) bool {
 }
 
 // siteIn gives the last place named among the words of an English visit, behind
-// those who come; -1 where none is.
+// those who come, else the body that is visited; -1 where none is.
 func (f *eventFinder) siteIn(d *deed) int {
-	best := -1
+	best, body := -1, -1
 	for m := f.nextNamed(max(d.start, d.who[1]), d.end); m != nil; m = f.nextNamed(m.end, d.end) {
 		if m.class == lang.PlaceChunk && m.entity >= 0 && (f.l.Has(m.start-1, f.in) || m.start > d.start && !f.l.Is(m.start-1, lang.Punct) && !f.l.Has(m.end, f.poss)) {
 			best = m.entity
+		} else if m.class == lang.OrgChunk && m.entity >= 0 && body < 0 && d.rule.Get("site") == "day" && m.start > d.who[1] && !f.l.Has(m.end, f.poss) {
+			body = m.entity
 		}
+	}
+	if best < 0 {
+		return body
 	}
 	return best
 }

@@ -382,7 +382,7 @@ func (f *eventFinder) personsAmong(who []int) []int {
 func (f *eventFinder) entitiesIn(a, b int) (out []int) {
 	for i := a; i < b; {
 		m := f.at(i)
-		if m == nil || f.l.InAside(i) && !f.l.InAside(a) {
+		if m == nil || f.l.InAside(i) && !f.l.InAside(a) || f.p.besideNameIn(i, a) {
 			i++
 			continue
 		}

@@ -10,11 +10,23 @@ import (
 // English subjects may take.
 const titleLong = 18
 
-// behindAsideOf gives the person whom an English aside between commas right before a verb
-// says more of: "X, head of the union, | visited"; -1 where none stands there.
+// behindAsideOf gives the person whom an English aside right before a verb says more of, or
+// who is named in it: "X, head of the union, | visited", "X (mayor) | opened", "the mayor, X, |
+// received"; -1 where none stands there.
 func (f *eventFinder) behindAsideOf(d *deed, s lang.Sentence) int {
-	if d.start <= s.First+2 || f.l.Rune(d.start-1) != ',' {
+	if d.start <= s.First+2 || !f.l.Is(d.start-1, lang.Punct) {
 		return -1
+	}
+	if a, ok := f.p.asideAround(d.start - 1); ok && a.to == d.start {
+		if m := f.at(a.from - 1); m != nil && m.class == lang.PersonChunk && m.entity >= 0 {
+			return m.entity
+		}
+	}
+	if f.l.Rune(d.start-1) != ',' {
+		return -1
+	}
+	if m := f.at(d.start - 2); m != nil && m.class == lang.PersonChunk && m.entity >= 0 && m.end == d.start-1 && m.start > s.First+1 && f.l.Rune(m.start-1) == ',' {
+		return m.entity
 	}
 	for k := d.start - 2; k > s.First && k > d.start-titleLong; k-- {
 		if f.l.Rune(k) == ';' || f.verbBehind(k) || f.l.Has(k, f.clause) {

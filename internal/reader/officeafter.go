@@ -16,7 +16,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	i += f.onceWords(i, &t)
 	start := f.behindLetters(f.behindAge(i, s), s)
 	if !f.apposedHead(&t, start, s) || f.ofEvent(t.to) || f.othersOffice(start, t.head) {
-		return t, false
+		return f.listBracketKK(start, s)
 	}
 	end, ok := f.apposedEnd(&t, s)
 	if !ok {
@@ -58,6 +58,24 @@ func (f *officeFinder) appositionOpens(m *mention, s lang.Sentence) int {
 		return i + 1
 	}
 	return 0
+}
+
+// listBracketKK gives the Kazakh title of several fields that a bracket behind a person's name
+// holds from token i on: «Андрей Сафин (| мәдениет, жастар және спорт министрі)».
+func (f *officeFinder) listBracketKK(i int, s lang.Sentence) (title, bool) {
+	if !f.headLast() || f.l.Rune(i-1) != '(' {
+		return title{}, false
+	}
+	for k := i + 1; k < min(s.Last, i+officeReach); k++ {
+		if f.l.Rune(k) == ')' {
+			t, ok := f.lastHead(k, s)
+			return t, ok && t.from == i
+		}
+		if f.l.Is(k, lang.Punct) && f.l.Rune(k) != ',' {
+			break
+		}
+	}
+	return title{}, false
 }
 
 // closesClause reports whether a mark ends what is apposed.

@@ -93,6 +93,25 @@ func (f *officeFinder) smallFieldsEnd(t *title, b int, s lang.Sentence) int {
 	return b
 }
 
+// capFieldsEnd is smallFieldsEnd of fields with capitals: "who is Minister of Labour | , Tourism
+// and Industry of Peru,".
+func (f *officeFinder) capFieldsEnd(t *title, b int, s lang.Sentence) int {
+	if f.plural == lang.NoClass || b >= s.Last || f.l.Rune(b) != ',' || !f.fieldsGoOn(b, f.l.ChunkEnd(t.head, f.head), s) {
+		return b
+	}
+	for and := false; b < s.Last; b++ {
+		switch {
+		case f.l.Plays(b, f.p.know.roles.and), f.l.Rune(b) == '&':
+			and = true
+		case and && f.l.Has(b, f.p.know.lists.of) && f.l.Has(b+1, lang.PlaceChunk):
+			return f.l.ChunkEnd(b+1, lang.PlaceChunk)
+		case !f.l.Is(b, lang.Cap) && (and || f.l.Rune(b) != ','):
+			return b
+		}
+	}
+	return b
+}
+
 // sentFrom reports whether the body of an English match is that which those come from whom
 // somebody leads: "a delegation of judges from the Supreme Court, led by X".
 func (f *officeFinder) sentFrom(m *pattern.Match, s lang.Sentence) bool {

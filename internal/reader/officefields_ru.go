@@ -263,3 +263,14 @@ func (f *officeFinder) ofStateBefore(t *title, m *mention) {
 	}
 	t.place = state.entity
 }
+
+// fieldsEndRU has a Russian title that a verb tells go on over the commas of its fields:
+// «является министром образования | , науки и спорта».
+func (f *officeFinder) fieldsEndRU(t *title, s lang.Sentence) {
+	if t.to >= s.Last || f.l.Rune(t.to) != ',' || !f.p.joinsFields(t.to) {
+		return
+	}
+	for t.to < s.Last && (f.p.joinsFields(t.to) || f.p.fieldWord(t.to)) {
+		t.to++
+	}
+}

@@ -23,6 +23,22 @@ func (f *officeFinder) byRules(s lang.Sentence) {
 	for _, h := range handed {
 		f.handOver(h, s)
 	}
+	for _, x := range f.clauses {
+		f.passTold(x.from, x.at, x.end, s)
+	}
+	f.clauses = f.clauses[:0]
+}
+
+// whoClause is an English person's name, the tokens [from, at), and the clause that tells an
+// office behind it, which goes up to token end at least: "X, who is mayor of Osh | , said".
+type whoClause struct{ from, at, end int }
+
+// noteClause notes the clause in which an English match tells an office, so that the verb
+// behind it is seen to follow the name.
+func (f *officeFinder) noteClause(m *pattern.Match, to int) {
+	if a, b, ok := m.Capture("who"); ok && f.plural != lang.NoClass && f.l.Rune(b) == ',' && f.l.Fold(b+1) == "who" {
+		f.clauses = append(f.clauses, whoClause{a, b, max(m.End, to)})
+	}
 }
 
 // headsPart reports whether what somebody heads is a part of the English body of the match,
@@ -92,6 +108,7 @@ func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is
 		return h, false // возглавляет институт, of which the text has told nothing
 	}
 	f.stateMatch(m, t, who, s)
+	f.noteClause(m, t.to)
 	return h, false
 }
 
@@ -157,7 +174,7 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		if f.endTitleEN(t); f.ofOthers(a, t.to) {
 			return further, false
 		}
-		t.to = f.smallFieldsEnd(t, t.to, s)
+		t.to = f.capFieldsEnd(t, f.smallFieldsEnd(t, t.to, s), s)
 	}
 	f.withoutOwner(t)
 	f.complement(t, t.head, t.to)
@@ -191,7 +208,10 @@ func (f *officeFinder) ownedTitleKK(t *title, a, b int, s lang.Sentence) {
 		t.from, a = k, k
 	}
 	if own, ok := f.lastHead(b, s); ok && own.head >= a {
-		own.from, own.tenure = max(a, own.from), cmp.Or(t.tenure, own.tenure)
+		if f.l.Rune(a-1) != ',' { // ауыл шаруашылығы, | туризм және спорт министрі болып
+			own.from = max(a, own.from)
+		}
+		own.tenure = cmp.Or(t.tenure, own.tenure)
 		if *t = own; t.org < 0 && t.place < 0 { // ассамблея | төрағасы, of the one named before
 			f.owner(t, a, s.First)
 		}
@@ -208,6 +228,7 @@ func (f *officeFinder) titleRU(t *title, a int, m *pattern.Match, s lang.Sentenc
 		return further, false
 	}
 	f.cutTitleRU(t)
+	f.fieldsEndRU(t, s)
 	if f.untold(t, a, m.Rule.Name) {
 		return further, false
 	}

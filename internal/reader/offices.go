@@ -74,6 +74,7 @@ type officeFinder struct {
 	rules                                               *pattern.Set
 	given                                               []givenTitle
 	titles                                              []titleSpan
+	clauses                                             []whoClause
 	next                                                int // see anyIn, of persons
 }
 

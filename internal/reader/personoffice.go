@@ -94,3 +94,27 @@ func (n *nameFinder) portfolio(c candidate) bool {
 	}
 	return true
 }
+
+// officeSetOff reports whether an English bracket or dash at token i opens an office with
+// nothing else, of whom it stands behind: "Tamsin Orrell | (mayor of Osh)", "Tamsin Orrell | –
+// the deputy mayor –".
+func (n *nameFinder) officeSetOff(i int, s lang.Sentence) bool {
+	shut := n.l.Rune(i)
+	if shut == '(' {
+		shut = ')'
+	} else if !isDash(shut) || shut == '-' || n.l.Is(i, lang.Glued) {
+		return false
+	}
+	office := false
+	for k := i + 1; k < min(s.Last, i+officeReach); k++ {
+		switch {
+		case n.l.Rune(k) == shut:
+			return office
+		case k < i+5 && n.l.Has(k, n.office):
+			office = true
+		case !n.l.Is(k, lang.Word) && n.l.Rune(k) != '-' && n.l.Rune(k) != ',':
+			return false
+		}
+	}
+	return false
+}

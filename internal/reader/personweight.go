@@ -369,7 +369,7 @@ func (n *nameFinder) personal(els []element, s lang.Sentence) bool {
 			}
 		}
 	}
-	return false
+	return n.tag == "en" && n.officeSetOff(end, s)
 }
 
 // tooCommonToOpen reports whether the first word of a segment is no part of a

@@ -137,34 +137,44 @@ func (p *part) verbOfSubject(i int) bool {
 }
 
 // passOffice has the rules see an English person and the office told behind the name,
-// between two commas or dashes, as one where a verb follows: "Ada Orrell, the mayor, | was
-// sworn in", "Ulf Renberg – head of the board – | said". The office itself was read; a
-// body told in it is not passed over where it may take part.
+// between two commas, dashes or brackets, as one where a verb follows: "Ada Orrell, the
+// mayor, | was sworn in", "Ulf Renberg – head of the board – | said", "Ada Orrell (mayor) |
+// resigned". The office itself was read.
 func (f *officeFinder) passOffice(t title, m *mention, s lang.Sentence) {
 	open := f.l.Rune(m.end)
-	if open != ',' && !isDash(open) || t.from <= m.end || t.from > m.end+2 {
+	if open != ',' && open != '(' && !isDash(open) || t.from <= m.end || t.from > m.end+2 {
 		return
 	}
-	end := t.to
-	for end < s.Last && end < m.end+subjectAsideReach && f.l.Rune(end) != open {
+	f.passTold(m.start, m.end, t.to, s)
+}
+
+// passTold has the rules see an English person, whose name is the tokens [from, at), and what
+// is told from the mark at token at on, at least up to token end, as one where a verb follows.
+func (f *officeFinder) passTold(from, at, end int, s lang.Sentence) {
+	shut := f.l.Rune(at)
+	if shut == '(' {
+		shut = ')'
+	}
+	for end < s.Last && end < at+subjectAsideReach && f.l.Rune(end) != shut {
 		if f.l.Is(end, lang.Punct) && f.l.Rune(end) != '-' && !isApostropheRune(f.l.Rune(end)) || f.l.Fold(end) == "who" {
 			return // a farmer who chairs the council
 		}
 		end++
 	}
-	if end+1 >= s.Last || f.l.Rune(end) != open || !f.p.verbOfSubject(end+1) {
+	if end+1 >= s.Last || f.l.Rune(end) != shut || !f.p.verbOfSubject(end+1) {
 		return
 	}
-	verb := end + 1
-	if f.l.Plays(verb, f.p.know.roles.passing) {
-		verb++
+	if k, ok := f.l.Chunk(from, lang.PersonChunk); ok {
+		f.l.Add(lang.PersonChunk, from, end+1, int(k.Ref))
+		f.p.addAside(aside{at, end + 1})
 	}
-	says := f.l.Has(verb, f.p.know.lists.sayVerb)
-	if !says && (len(f.p.mentionsIn(lang.OrgChunk, m.end, end)) > 0 || open == ',' && !f.l.Has(verb, f.aux)) { // the rules of events see an office before the verb
-		return
-	}
-	if k, ok := f.l.Chunk(m.start, lang.PersonChunk); ok {
-		f.l.Add(lang.PersonChunk, m.start, end+1, int(k.Ref))
+}
+
+// addAside notes one more aside in its place among those of the part.
+func (p *part) addAside(a aside) {
+	k, found := slices.BinarySearchFunc(p.asides, a.from, func(a aside, i int) int { return a.from - i })
+	if !found {
+		p.asides = slices.Insert(p.asides, k, a)
 	}
 }
 
@@ -198,6 +208,16 @@ func (p *part) besideWhatIsTold(i, from, to int) bool {
 	}
 	a, ok := p.asideAround(i)
 	return ok && (to <= a.from || from >= a.to || from < a.from && to > a.to)
+}
+
+// besideNameIn reports whether token i stands in the aside behind an English subject and token
+// a, from where on somebody is looked for, does not: "Ada Orrell (head of | the bank)".
+func (p *part) besideNameIn(i, a int) bool {
+	if len(p.asides) == 0 {
+		return false
+	}
+	x, ok := p.asideAround(i)
+	return ok && a < x.from
 }
 
 // besideSubjectOf reports whether a date or place stands in the aside behind an English
