@@ -25,7 +25,7 @@ func (f *eventFinder) notMoved(ph *phrase, d *deed, s lang.Sentence) bool {
 // «лекцию в Лиме 6 июня | перенесли», the token behind the noun where none is.
 func (f *eventFinder) behindItsAside(ph *phrase) int {
 	i := ph.to
-	if f.l.Has(i, f.p.class("inprep")) {
+	if f.l.Has(i, f.p.know.lists.inPrep) {
 		if m := f.at(i + 1); m != nil && m.class == lang.PlaceChunk {
 			i = m.end
 		}
