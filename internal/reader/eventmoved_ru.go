@@ -9,16 +9,31 @@ import "shanyraq/internal/lang"
 func (f *eventFinder) notMoved(ph *phrase, d *deed, s lang.Sentence) bool {
 	switch d.rule.Name {
 	case "event.cancels":
-		return d.end != ph.from
+		return d.end != ph.from && f.behindItsAside(ph) != d.start
 	case "event.moves":
 		for i := d.end; i+1 < s.Last; i++ {
 			if f.l.Fold(i) == "на" && f.is(i+1, lang.DateChunk) {
-				return d.end != ph.from && ph.to != d.start
+				return d.end != ph.from && ph.to != d.start && f.behindItsAside(ph) != d.start
 			}
 		}
 		return true
 	}
 	return false
+}
+
+// behindItsAside gives the token behind the place and day told right behind an event's noun,
+// «лекцию в Лиме 6 июня | перенесли», the token behind the noun where none is.
+func (f *eventFinder) behindItsAside(ph *phrase) int {
+	i := ph.to
+	if f.l.Has(i, f.p.know.lists.inPrep) {
+		if m := f.at(i + 1); m != nil && m.class == lang.PlaceChunk {
+			i = m.end
+		}
+	}
+	if m := f.at(i); m != nil && m.class == lang.DateChunk {
+		i = m.end
+	}
+	return i
 }
 
 // movedFrom reports whether a Russian day is the one an event was moved from: «перенесён

@@ -33,7 +33,7 @@ func (f *officeFinder) nominative(t title) string {
 	var b strings.Builder
 	for i := t.from; i < t.head; i++ {
 		w := f.l.Slice(i, i+1)
-		if f.adjectival(i) && !(strings.HasSuffix(w, "ой") && f.p.know.russian && f.inNominative(t.head)) { // молодой судья
+		if (f.adjectival(i) || f.l.Has(i, f.mod)) && !(strings.HasSuffix(w, "ой") && f.p.know.russian && f.inNominative(t.head)) { // молодой судья
 			w = f.p.adjectiveNominative(w)
 		}
 		b.WriteString(w)
