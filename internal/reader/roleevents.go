@@ -38,6 +38,7 @@ type eventRoles struct {
 	honouring    lang.Role
 	honourOf     lang.Role
 	island       lang.Role
+	townKind     lang.Role
 	itsTheir     lang.Role
 	leadsUp      lang.Role
 	listsThings  lang.Role
@@ -111,6 +112,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"honouring":    &r.honouring,
 		"honourof":     &r.honourOf,
 		"island":       &r.island,
+		"townkind":     &r.townKind,
 		"itstheir":     &r.itsTheir,
 		"leadsup":      &r.leadsUp,
 		"liststhings":  &r.listsThings,
