@@ -197,21 +197,11 @@ func behindPlaceEN(n *nameFinder, p *parting, e element) bool {
 	if p.opening() && p.behind() == 2 && n.country(e.start) && n.sentTo(e.start, p.sentence) {
 		return p.next(p.x+1, true) // the ambassador of Oman to Romania | Kornel Vandrel
 	}
-	if !p.opening() || p.behind() == 0 || !n.placeAt(e) || n.placeNamedPerson(p.els[p.x:], p.sentence) || !n.isGiven(p.els[p.x+1]) || n.isGiven(e) || n.behindAddress(e) {
+	if !p.opening() || p.behind() == 0 || !n.placeAt(e) || n.placeNamedPerson(p.els[p.x:], p.sentence) || !n.isGiven(p.els[p.x+1]) || n.isGiven(e) {
 		return false
 	}
 	p.placed = false
 	return p.next(p.x+1, p.titled)
-}
-
-// behindAddress reports whether a form of address stands right before an element of an
-// English run, so that it opens a name though it is a place too: Mr. | Riyadh Vandrel.
-func (n *nameFinder) behindAddress(e element) bool {
-	i := e.start - 1
-	if i > 0 && n.l.Rune(i) == '.' {
-		i--
-	}
-	return i >= 0 && n.l.Plays(i, n.r.address)
 }
 
 // sentTo reports whether the place at token i is where an English envoy of another
