@@ -299,7 +299,7 @@ func (f *officeFinder) addressed(k int) bool {
 		return false
 	}
 	if f.l.Is(k, lang.Lower) {
-		return f.l.Plays(k-1, f.p.know.roles.to) && !f.l.Has(k, f.mod) && !f.l.Has(k, f.head) && !(k > 1 && f.l.Plays(k-2, f.p.know.roles.toSomebody)) // according to conference interpreter X
+		return f.l.Plays(k-1, f.p.know.roles.to) && !f.l.Has(k, f.mod) && !f.l.Has(k, f.head)
 	}
 	t := &f.l.Toks[k]
 	return f.l.Plays(k, f.p.know.roles.addressed) || t.End-t.Start == 1 && t.Is(lang.Glued) && f.l.Rune(k-1) == '.' // H.E | President X
