@@ -280,7 +280,10 @@ func (f *ground) located(m *mention) bool {
 	if f.helped(m) || f.ambassadorTo(m) || f.ofMission(m) || f.postedTo(m) || f.ofPlaceBehind(m) {
 		return false
 	}
-	if f.partOf(m) || f.onIsland(m) || f.townOfPlace(m) {
+	if f.ownsTown(m) {
+		return false
+	}
+	if f.partOf(m) || f.onIsland(m) || f.townOfPlace(m) || f.kindBefore(m) {
 		return true
 	}
 	for k := m.start - 1; k >= 0 && k >= m.start-4; k-- {

@@ -157,11 +157,11 @@ const longestList = 12
 // where nothing tells them apart: "former | principal and vice-chancellor X",
 // "Vandrel's | founder and president X".
 func (f *officeFinder) doubleHead(t *title, limit int) {
-	if f.plural == lang.NoClass || t.from != t.head || t.from-2 <= limit || f.l.Fold(t.from-1) != "and" || !f.l.Is(t.head, lang.Lower) {
+	if f.plural == lang.NoClass || t.from != t.head || t.from-2 < limit || f.l.Fold(t.from-1) != "and" || !f.l.Is(t.head, lang.Lower) {
 		return
 	}
 	first, ok := f.headEnding(t.from-2, limit)
-	if !ok || !f.l.Is(first, lang.Lower) {
+	if !ok || !f.l.Is(first, lang.Lower) && first > limit {
 		return
 	}
 	from := first
@@ -172,6 +172,21 @@ func (f *officeFinder) doubleHead(t *title, limit int) {
 		return
 	}
 	t.from = from
+}
+
+// doubleOf does so behind an article, where an English title tells what it is of and one
+// person stands behind its comma: "The | founder and president of the fund, X", but "The
+// president and prime minister of Malta, X and Y".
+func (f *officeFinder) doubleOf(t *title, m *mention, limit int) {
+	if t.from != t.head || t.from-2 <= limit || f.l.Fold(t.from-1) != "and" || t.org < 0 && t.place < 0 && t.to == t.head+1 {
+		return
+	}
+	if f.l.Has(m.end, f.p.know.lists.andWord) && f.l.Has(m.end+1, lang.PersonChunk) {
+		return
+	}
+	if first, ok := f.headEnding(t.from-2, limit); ok && first > limit && f.l.Is(first, lang.Lower) && f.l.Has(first-1, f.article) {
+		t.from = first
+	}
 }
 
 // onlyDoing reports whether an English title that a verb ties to a person begins with

@@ -41,6 +41,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 			t.head, t.from, t.to = start, start, comma
 			f.complement(&t, start, comma)
 			f.left(&t, limit)
+			f.doubleOf(&t, m, limit)
 			if open && !f.firstOf(t.from, s) {
 				return t, false
 			}

@@ -152,7 +152,7 @@ func (f *agreementFinder) locative(m *mention) bool {
 			return f.locative(o)
 		}
 	}
-	return f.l.Has(m.start-1, f.in) || f.l.Has(m.start-2, f.in) && f.l.Has(m.start-1, f.article)
+	return f.l.Has(m.start-1, f.in) || f.l.Has(m.start-2, f.in) && f.l.Has(m.start-1, f.article) || f.kindBefore(m)
 }
 
 // comesFrom reports whether a place only says whence somebody is: a firm from | Lund,

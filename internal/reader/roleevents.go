@@ -40,6 +40,7 @@ type eventRoles struct {
 	honouring    lang.Role
 	honourOf     lang.Role
 	island       lang.Role
+	townKind     lang.Role
 	itsTheir     lang.Role
 	keepsUp      lang.Role
 	leadsUp      lang.Role
@@ -116,6 +117,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"honouring":    &r.honouring,
 		"honourof":     &r.honourOf,
 		"island":       &r.island,
+		"townkind":     &r.townKind,
 		"itstheir":     &r.itsTheir,
 		"keepsup":      &r.keepsUp,
 		"leadsup":      &r.leadsUp,
