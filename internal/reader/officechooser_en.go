@@ -12,7 +12,7 @@ func (f *officeFinder) ofChooser(t *title, i int, s lang.Sentence) {
 	if c, ok := f.l.Chunk(t.head, f.head); !ok || int(c.End) != t.to { // director | of the museum
 		return
 	}
-	if f.l.Has(t.head, f.p.class("stateoffice")) || f.l.Plays(t.head, f.p.know.roles.rankHeld) {
+	if f.l.Has(t.head, f.p.know.lists.stateOffice) || f.l.Plays(t.head, f.p.know.roles.rankHeld) {
 		return
 	}
 	k := i - 1
@@ -24,7 +24,7 @@ func (f *officeFinder) ofChooser(t *title, i int, s lang.Sentence) {
 		return
 	}
 	for j := m.start; j < m.end; j++ {
-		if f.l.Plays(j, f.p.know.roles.choosesForOthers) || f.l.Has(j, f.p.class("parliamentword")) {
+		if f.l.Plays(j, f.p.know.roles.choosesForOthers) || f.l.Has(j, f.p.know.lists.parliamentWord) {
 			return
 		}
 	}
@@ -44,7 +44,7 @@ func (f *officeFinder) beforeChoosing(k int) bool {
 		return false
 	}
 	w := f.l.Fold(k)
-	return f.l.Has(k, f.p.class("inprep")) || w == "on" || w == "also" || len(w) > 4 && w[len(w)-2:] == "ly"
+	return f.l.Has(k, f.p.know.lists.inPrep) || w == "on" || w == "also" || len(w) > 4 && w[len(w)-2:] == "ly"
 }
 
 // itsBefore gives an English title in apposition that opens with "its" the body right before

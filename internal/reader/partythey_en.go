@@ -152,7 +152,7 @@ func (f *agreementFinder) recalledOf(k int) (out []int) {
 func (q *partySearch) talkedWith(d *deed) {
 	told := false
 	for i := d.start + 1; i < d.end; i++ {
-		told = told || q.l.Has(i, q.p.class("partywith")) || q.l.Has(i, q.p.class("partybetween"))
+		told = told || q.l.Has(i, q.p.know.lists.partyWith) || q.l.Has(i, q.p.know.lists.partyBetween)
 		m := q.at(i)
 		if m == nil || !told {
 			continue
