@@ -13,7 +13,7 @@ func (f *agreementFinder) notItsDay(m *mention, ph *phrase, d *deed) bool {
 	if !f.english() {
 		return false
 	}
-	if d != nil && !f.future(m.date) && (d.rule.Name == "agreement.talks" || d.rule.Name == "agreement.negotiating") { // the day of the talks
+	if d != nil && !f.future(m.date) && (strings.HasPrefix(d.rule.Name, "agreement.talks") || d.rule.Name == "agreement.negotiating") { // the day of the talks
 		return true
 	}
 	if m.start >= ph.to && m.start <= ph.to+1 && f.endsInOther(ph) && f.l.Has(ph.to, f.p.know.lists.of) || f.dayInAside(m, ph, d) || f.tellsLife(m) {

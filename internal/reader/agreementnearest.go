@@ -99,7 +99,7 @@ func (q *daySearch) farFrom(m *mention) int {
 	if m.end <= q.lead { // when the text was written, unless the sentence has another day
 		c = max(c, 23)
 	}
-	if q.english() && m.start <= q.s.First+1 && m.end < q.s.Last && q.l.Rune(m.end) == ',' && m.end <= d.start { // In 2021, the agency, within its programme, signed
+	if q.english() && (m.start <= q.s.First+1 || q.lead > q.s.First && q.lead <= m.start && m.start <= q.lead+1) && m.end < q.s.Last && q.l.Rune(m.end) == ',' && m.end <= d.start { // In 2021, the agency, within its programme, signed
 		c = min(c, 22)
 	}
 	return c

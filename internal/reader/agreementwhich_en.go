@@ -15,7 +15,7 @@ func (f *agreementFinder) whichToCome(ph *phrase, d *deed, s lang.Sentence) *dee
 	if !f.english() || d != nil && d.mood != "planned" && !strings.HasSuffix(d.value, "proposed") || ph.to+3 >= s.Last {
 		return d
 	}
-	talked := d != nil && (d.rule.Name == "agreement.talks" || d.rule.Name == "agreement.negotiating")
+	talked := d != nil && (strings.HasPrefix(d.rule.Name, "agreement.talks") || d.rule.Name == "agreement.negotiating")
 	k := ph.to
 	if f.l.Rune(k) == ',' {
 		k++
@@ -52,7 +52,7 @@ func (f *agreementFinder) whichToCome(ph *phrase, d *deed, s lang.Sentence) *dee
 // talksBegin reports whether an English date is when the talks on an instrument are to open,
 // not when it is made: "Talks on a treaty are to begin in | March".
 func (f *agreementFinder) talksBegin(m *mention, d *deed) bool {
-	if d.rule.Name != "agreement.talks" && d.rule.Name != "agreement.negotiating" || m.start < d.end {
+	if !strings.HasPrefix(d.rule.Name, "agreement.talks") && d.rule.Name != "agreement.negotiating" || m.start < d.end {
 		return false
 	}
 	for k := m.start - 1; k > d.end && k > m.start-4; k-- {

@@ -209,6 +209,9 @@ func (n *nameFinder) bodyGoesLeft(b *bodyLeft) bool {
 	if b.start == b.i && n.twoOfThem(k, b.i) {
 		return false // the Ministry of Trade and | Bank of Ghana
 	}
+	if n.tag == "en" && n.l.Plays(k, n.r.and) && n.l.Plays(b.i, n.r.aloneBody) && n.fieldOfOther(k-1, s) {
+		return false // the Ministry of Trade and | Lake University
+	}
 	if n.l.Rune(k) == '&' || n.l.Plays(k, n.r.and) && (n.pairedAnd(k, s) || n.lineBetween(b.i, k, s)) {
 		k, b.and = k-1, true
 	} else if b.and && n.l.Rune(k) == ',' && k > s.First+1 && (n.topical(k-1) || n.l.Is(k-1, lang.Cap) && n.l.Plays(k-2, n.r.the)) { // Passport, Immigration and Citizenship Agency
@@ -469,8 +472,11 @@ func (n *nameFinder) coordinated(k int, s lang.Sentence) int {
 			j, _ = n.capitals(j+1, s.Last)
 		case n.l.Plays(j, n.r.and) && j+1 < s.Last && n.l.Is(j+1, lang.Cap) && !n.taken[j+1] && (!n.l.Has(j+1, n.orgHead) || n.l.Plays(j+1, n.r.field) && n.fieldEnds(j+2) || n.closesOnly(j+1)) &&
 			!n.isGiven(element{start: j + 1, end: j + 2}) && !(n.placeAt(element{start: j + 1, end: j + 2}) && !(n.tag == "en" && n.l.Has(j+1, n.common))) && (!n.l.Has(j+1, n.funcWord) || n.tag == "en" && n.l.Plays(j+1, n.r.field)) && !(n.orgKnown != 0 && n.l.Has(j+1, n.orgKnown) && !(n.tag == "en" && n.l.ChunkEnd(j+1, n.orgKnown) == j+2 && n.topical(j-1) && n.topical(j+1))):
-			j, _ = n.capitals(j+1, s.Last)
-			return j
+			e, _ := n.capitals(j+1, s.Last)
+			if n.tag == "en" && e > j+2 && n.l.Plays(e-1, n.r.aloneBody) { // the Ministry of Trade and | Lake University
+				return k
+			}
+			return e
 		case n.tag == "en" && n.l.Plays(j, n.r.and) && n.l.Plays(j+1, n.r.the) && n.l.Plays(j+2, n.r.field) && n.l.Has(j+2, lang.Cap) && !n.l.Has(j+3, lang.Cap): // of Culture and the Arts
 			return j + 3
 		default:

@@ -163,3 +163,14 @@ func (n *nameFinder) holderWords(start, end int) bool {
 	}
 	return n.l.Has(start, n.office) || n.l.Has(start+1, n.office) && start+1 < end
 }
+
+// fieldOfOther reports whether the capitalised words that end with token k, before an English
+// "and", are the field of a body named before it: "the Ministry of Social | Welfare and".
+func (n *nameFinder) fieldOfOther(k int, s lang.Sentence) bool {
+	for i := k; i > s.First+1 && i > k-4 && n.l.Is(i, lang.Cap); i-- {
+		if n.l.Plays(i-1, n.r.of) {
+			return n.l.Is(i-2, lang.Cap) && n.l.Has(i-2, n.orgHead)
+		}
+	}
+	return false
+}

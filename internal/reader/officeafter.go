@@ -32,6 +32,7 @@ func (f *officeFinder) after(m *mention, s lang.Sentence) (title, bool) {
 	f.complement(&t, t.head, end)
 	f.left(&t, start)
 	f.bodyBehindComma(&t, start, end, s)
+	f.itsBefore(&t, m, s)
 	f.heldFromTo(&t, s)
 	if f.headLast() {
 		c, _ := f.l.Chunk(t.head, f.head)
@@ -92,6 +93,12 @@ func (f *officeFinder) apposedHead(t *title, start int, s lang.Sentence) bool {
 		}
 		if f.plural != lang.NoClass && f.l.Plays(i, f.p.know.roles.rankOrSize) && f.l.Is(i, lang.Lower) && f.l.Is(i+1, lang.Lower) && strings.HasSuffix(f.l.Fold(i+1), "s") && !f.l.Has(i+1, f.stop) {
 			return false // as X said, | major firms left
+		}
+		if f.plural != lang.NoClass && i < start+2 && f.l.Has(i, lang.OrgChunk) { // X, the | University of Y's rector
+			if m, ok := f.p.mentionAt(i, lang.OrgChunk); ok && m.end > i+1 && m.end+1 < s.Last && isApostropheRune(f.l.Rune(m.end)) && f.possessive(m.end+1) {
+				start, i = start+m.end-i, m.end-1
+				continue
+			}
 		}
 		if c, ok := f.l.Chunk(i, f.head); ok {
 			if f.p.know.russian && f.ofMany(i) {

@@ -27,6 +27,7 @@ func (f *officeFinder) complement(t *title, from, to int) {
 			}
 			if m.end == to || f.l.Has(i-1, f.link) || f.p.know.russian && m.end+3 == to && f.l.Rune(m.end) == '(' { // Республики Саха (Якутия) | X
 				t.to = f.cutLink(from, i)
+				f.cutTown(t)
 			}
 		}
 	}
@@ -95,6 +96,9 @@ func (f *officeFinder) left(t *title, limit int) {
 			break
 		}
 		if f.plural != lang.NoClass && isDash(f.l.Rune(k)) && (!w.Is(lang.Glued) || k > 0 && isDash(f.l.Rune(k-1))) {
+			break
+		}
+		if f.plural != lang.NoClass && w.Is(lang.Cap) && len(f.p.covering(lang.PersonChunk, k)) > 0 { // elected Ada | Berg, programme director
 			break
 		}
 		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {

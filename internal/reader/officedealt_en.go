@@ -49,6 +49,9 @@ func (f *officeFinder) dealtOut(s lang.Sentence) (from, to int) {
 			tenure = "appointed"
 		}
 		for _, x := range list {
+			if k := first.start - 1; k > s.First && f.l.Plays(k, f.p.know.roles.chooses) {
+				f.ofChooser(&x.t, k, s)
+			}
 			for _, e := range x.who {
 				own := x.t
 				own.tenure = tenure
@@ -117,7 +120,7 @@ func (f *officeFinder) dealtStep(m *mention, s lang.Sentence, first bool) (x dea
 		case single && len(x.who) == 1:
 			x.t, x.end = title{from: i, to: int(c.End), head: k, org: -1, place: -1}, int(c.End)
 			x.name = f.nominative(x.t)
-		case !single && (f.l.Has(k, f.mod) || f.l.Rune(k) == '-'):
+		case !single && (f.l.Has(k, f.mod) || f.l.Rune(k) == '-' || k == i && f.ofField(k)): // programme | director
 			continue
 		default:
 			return x, false
@@ -184,4 +187,10 @@ func (f *officeFinder) endsPlural(t *title) bool {
 		return false
 	}
 	return f.l.Has(t.to-1, f.plural) && !f.l.Has(t.to-1, f.head)
+}
+
+// ofField reports whether the small word at token k is the field of the English head right
+// behind it: "programme | director".
+func (f *officeFinder) ofField(k int) bool {
+	return f.l.Is(k, lang.Lower) && f.l.Has(k+1, f.head) && !f.l.Has(k, f.stop) && !f.l.Has(k, f.aux) && !f.l.Has(k, f.p.know.lists.pastWord)
 }

@@ -48,6 +48,25 @@ func (f *agreementFinder) governmentTold(i, end int) int {
 	default:
 		return -1
 	}
+	return f.governmentNamed(i, end+1, name)
+}
+
+// governmentsTold gives the government by the adjective of its state at token i, which other
+// adjectives share the noun with: "the | French and German governments"; -1 elsewhere.
+func (f *agreementFinder) governmentsTold(i, end, last int) int {
+	k := f.behindAdjectives(end, last)
+	if k >= last || f.l.Fold(k) != "governments" || f.l.Has(k+1, f.poss) || i == 0 {
+		return -1
+	}
+	if k == end && !f.joins(i-1) && !f.l.Plays(i-1, f.p.know.roles.the) {
+		return -1
+	}
+	return f.governmentNamed(i, end, f.l.Slice(i, end)+" government")
+}
+
+// governmentNamed gives the entity of a government by its name, told by the tokens [i, end);
+// -1 where the text names another state that its adjective may tell of.
+func (f *agreementFinder) governmentNamed(i, end int, name string) int {
 	if f.sameNameState(f.l.Fold(i)) {
 		return -1
 	}
@@ -56,8 +75,8 @@ func (f *agreementFinder) governmentTold(i, end int) int {
 	if e < 0 {
 		e = f.p.doc.entity(read.Organization, name, "")
 	}
-	id := f.p.mention(lang.OrgChunk, i, end+1, e)
-	for k := i; k <= end; k++ {
+	id := f.p.mention(lang.OrgChunk, i, end, e)
+	for k := i; k < end; k++ {
 		f.cover[k] = int32(id + 1)
 	}
 	return e

@@ -144,6 +144,9 @@ func (q *partySearch) behindBetween() bool {
 // of a bloc that is said to act settle the search.
 func (q *partySearch) toldByDeed() bool {
 	q.withWhom()
+	if d := q.d; d != nil && strings.HasPrefix(d.rule.Name, "agreement.talks") && q.english() {
+		q.talkedWith(d)
+	}
 	q.whoActs()
 	if q.ph.has("act") {
 		q.whoseAct()

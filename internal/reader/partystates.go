@@ -27,6 +27,9 @@ func (f *agreementFinder) actingState(i, last int) (int, bool) {
 		return e, true
 	}
 	e := f.governmentTold(i, end)
+	if e < 0 && f.english() {
+		e = f.governmentsTold(i, end, last)
+	}
 	return e, e >= 0
 }
 

@@ -146,3 +146,20 @@ func (f *agreementFinder) recalledOf(k int) (out []int) {
 	}
 	return out
 }
+
+// talkedWith adds the parties of English talks on an instrument, who stand in the words that
+// tell of the talks: "in talks with | the bank on a", "talks between | Chad and Mali on a".
+func (q *partySearch) talkedWith(d *deed) {
+	told := false
+	for i := d.start + 1; i < d.end; i++ {
+		told = told || q.l.Has(i, q.p.know.lists.partyWith) || q.l.Has(i, q.p.know.lists.partyBetween)
+		m := q.at(i)
+		if m == nil || !told {
+			continue
+		}
+		if m.entity >= 0 && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk && q.isCountry(m.entity)) && !q.aside(m) {
+			q.add(m.entity)
+		}
+		i = max(i, m.end-1)
+	}
+}

@@ -135,7 +135,7 @@ func (f *agreementFinder) wordOfQuote(t *telling) bool {
 // beginsThen reports whether token j is an English verb in the present of what goes on then,
 // its day right behind it: "talks on a pact for drivers | begin next week".
 func (g *ground) beginsThen(j int) bool {
-	if !g.english() || !g.l.Has(j, g.p.know.lists.presentMove) || !g.l.Is(j, lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.article) {
+	if !g.english() || !g.l.Has(j, g.p.know.lists.presentMove) || !g.l.Is(j, lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.article) || j > 2 && g.l.Rune(j-2) == '-' && g.l.Is(j-1, lang.Glued) { // visa-free | travel
 		return false
 	}
 	return g.is(j+1, lang.DateChunk) || g.l.Has(j+1, g.topic) && g.is(j+2, lang.DateChunk)

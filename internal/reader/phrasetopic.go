@@ -123,7 +123,7 @@ func (g *ground) topicTie(i int, ph *phrase, s lang.Sentence) (from int, tied bo
 	if c, ok := g.l.Chunk(i, g.p.know.lists.topicVerb); ok { // "a protocol amending the treaty"
 		return int(c.End), true
 	}
-	if g.addedTo(i, ph, s) {
+	if g.addedTo(i, ph, s) || g.togetherIn(i, ph, s) {
 		return i + 1, true
 	}
 	if that, verb := g.clauseTopic(i, ph, s); that == i && verb > 0 { // a law that bans straws

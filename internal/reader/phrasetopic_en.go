@@ -119,3 +119,12 @@ func (g *ground) forState(i int, ph *phrase, s lang.Sentence) bool {
 	}
 	return m.end >= s.Last || g.l.Is(m.end, lang.Punct) || g.joins(m.end) || g.l.Plays(m.end, g.p.know.roles.otherClause)
 }
+
+// togetherIn reports whether "in" at token i ties a field to an English instrument whose noun
+// says itself that the sides work together: "a memorandum of cooperation | in digital health".
+func (g *ground) togetherIn(i int, ph *phrase, s lang.Sentence) bool {
+	if !g.english() || ph.headEnd != i || ph.headEnd < ph.head+3 || i+2 >= s.Last || !g.l.Has(i, g.in) || !g.l.Plays(i-1, g.p.know.roles.worksTogether) {
+		return false
+	}
+	return g.l.Is(i+1, lang.Lower) && g.at(i+1) == nil && !g.l.Has(i+1, g.article) && !g.l.Has(i+2, g.p.know.lists.of) && !g.l.Plays(i, g.p.know.roles.onlyPlace)
+}

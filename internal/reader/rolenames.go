@@ -25,6 +25,7 @@ type nameRoles struct {
 	besets          lang.Role
 	besideSomebody  lang.Role
 	boardOf         lang.Role
+	aloneBody       lang.Role
 	bodyLetters     lang.Role
 	bodyPaper       lang.Role
 	bodyPart        lang.Role
@@ -228,6 +229,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"besets":          &r.besets,
 		"besidesomebody":  &r.besideSomebody,
 		"boardof":         &r.boardOf,
+		"alonebody":       &r.aloneBody,
 		"bodyletters":     &r.bodyLetters,
 		"bodypaper":       &r.bodyPaper,
 		"bodypart":        &r.bodyPart,

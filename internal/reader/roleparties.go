@@ -87,6 +87,7 @@ type partyRoles struct {
 	onCondition   lang.Role
 	oneMind       lang.Role
 	oneMore       lang.Role
+	worksTogether lang.Role
 	onlyPlace     lang.Role
 	onlyUnder     lang.Role
 	openFor       lang.Role
@@ -224,6 +225,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"oncondition":   &r.onCondition,
 		"onemind":       &r.oneMind,
 		"onemore":       &r.oneMore,
+		"workstogether": &r.worksTogether,
 		"onlyplace":     &r.onlyPlace,
 		"onlyunder":     &r.onlyUnder,
 		"openfor":       &r.openFor,
