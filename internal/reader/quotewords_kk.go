@@ -321,7 +321,7 @@ func (q *quoteFinder) beforeHolderKK(m *pattern.Match, to int) int {
 			}
 			return to
 		}
-		if !q.l.Is(k-1, lang.Word) && !(q.l.Rune(k-1) == '-' && q.l.Is(k-1, lang.Glued)) { // ЮНЕСКО-ның өкілі
+		if !q.l.Is(k-1, lang.Word) && !isQuote(q.l.Rune(k-1)) && !(q.l.Rune(k-1) == '-' && q.l.Is(k-1, lang.Glued)) { // ЮНЕСКО-ның өкілі
 			break
 		}
 	}
@@ -351,6 +351,32 @@ func (q *quoteFinder) alsoKK(i int) bool {
 	switch q.l.Fold(i) {
 	case "да", "де", "та", "те":
 		return true
+	}
+	return false
+}
+
+// wholeInMarksKK gives the words inside the marks that all of somebody's Kazakh words stand in:
+// «Ада Линдтің айтуынша, „шешім оңай қабылданған жоқ“».
+func (q *quoteFinder) wholeInMarksKK(text string) (string, bool) {
+	in, ok := strings.CutPrefix(text, "«")
+	if !ok || !q.p.know.headLast {
+		return text, false
+	}
+	in, ok = strings.CutSuffix(in, "»")
+	return in, ok && strings.Count(in, " ") > 1 && !strings.ContainsAny(in, "«»")
+}
+
+// nameBehindSaidKK reports whether the first marks of a Kazakh paragraph that opens with a dash
+// at token from stand behind its words, in what tells who says them: «– Көмек келді. Рахмет, –
+// деді „Көпір“ қорының төрағасы».
+func (q *quoteFinder) nameBehindSaidKK(from int, s *quoted) bool {
+	if !q.p.know.headLast {
+		return false
+	}
+	for i := from + 2; i+1 < s.from; i++ {
+		if isDash(q.l.Rune(i)) && (q.l.Rune(i-1) == ',' || q.l.Rune(i-1) == '!' || q.l.Rune(i-1) == '?') && q.l.Has(i+1, q.say) {
+			return true
+		}
 	}
 	return false
 }
