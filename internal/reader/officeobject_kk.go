@@ -34,7 +34,7 @@ func (f *officeFinder) ofAnotherKK(t title, m *mention, s lang.Sentence) bool {
 // Бруккты қабылдады».
 func (f *officeFinder) receivesKK(t title, m *mention, s lang.Sentence) bool {
 	w := f.l.Fold(m.end - 1)
-	if !f.l.Has(m.end, f.p.class("receives")) || !accusativeEndKK(w) {
+	if !f.l.Has(m.end, f.p.know.lists.receives) || !accusativeEndKK(w) {
 		return false
 	}
 	k := s.First
@@ -68,7 +68,7 @@ func (f *officeFinder) listGoesOn(i int, s lang.Sentence) bool {
 	if i >= s.Last {
 		return false
 	}
-	return f.l.Rune(i) == ',' || f.l.Rune(i) == '(' || f.l.Has(i, f.p.class("phraseand"))
+	return f.l.Rune(i) == ',' || f.l.Rune(i) == '(' || f.l.Has(i, f.p.know.lists.phraseAnd)
 }
 
 // headsElsewhere reports whether the text has given a person an office of another
