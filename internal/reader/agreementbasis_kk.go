@@ -143,7 +143,11 @@ func (g *ground) framedByKK(m *mention, to int, s lang.Sentence) bool {
 	if k != m.start {
 		return false
 	}
-	for k = m.end; k < s.Last && g.is(k, lang.DateChunk); {
+	k = m.end
+	if k < s.Last && g.l.Has(k, g.p.know.lists.placeLow) && g.l.Is(k, lang.Lower) && !attributiveKK(g.l.Fold(k)) {
+		k++ // Ташкент | қаласында
+	}
+	for k < s.Last && g.is(k, lang.DateChunk) {
 		k = max(k+1, g.at(k).end)
 	}
 	return k < s.Last && g.at(k) != nil && (g.l.Is(k, lang.Cap) || isQuote(g.l.Rune(k)))
@@ -153,8 +157,11 @@ func (g *ground) framedByKK(m *mention, to int, s lang.Sentence) bool {
 // talks that sentence tells of, "" where none is: «Бүгін Ригада министрлер кездесті. Кездесу
 // соңында | тараптар меморандумға қол қойды».
 func (f *agreementFinder) whereTheyMetKK(d *deed, s lang.Sentence) string {
-	if d.mood != "done" || !f.talksOpenKK(s) {
+	if d.mood != "done" || !f.headLast {
 		return ""
+	}
+	if !f.talksOpenKK(s) {
+		return f.whereOfTalksKK(d, s)
 	}
 	before := f.p.sentenceOf(s.First - 1)
 	for k := before.First; k < before.Last; k++ {
@@ -163,6 +170,37 @@ func (f *agreementFinder) whereTheyMetKK(d *deed, s lang.Sentence) string {
 		}
 	}
 	return f.onlyPlaceKK(before.First, before.Last)
+}
+
+// whereOfTalksKK gives the place of the talks by whose end or in whose course a Kazakh
+// sentence tells the deed to be done: «Ригада өткен кездесу қорытындысы бойынша | келісім
+// жасалды»; "" where it tells none.
+func (f *agreementFinder) whereOfTalksKK(d *deed, s lang.Sentence) string {
+	for m := f.nextNamed(s.First, d.start); m != nil; m = f.nextNamed(m.end, d.start) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || !f.locative(m) {
+			continue
+		}
+		from := m.end
+		for from < m.end+2 && from < d.start && (f.l.Fold(from) == "болып" || f.l.Fold(from) == "өтіп") {
+			from++
+		}
+		if w := f.l.Fold(from); w != "өткен" && w != "жатқан" {
+			continue
+		}
+		for k := from + 1; k+1 < d.start && k < from+6; k++ {
+			if !f.l.Has(k, f.p.know.lists.eventNoun) {
+				continue
+			}
+			if f.slot(k, "loc", "poss3 loc") {
+				return ref(m.entity) // Ошта өткен жиында | шарт жасасты
+			}
+			switch f.l.Fold(k + 1) {
+			case "соңында", "барысында", "қорытындысында", "қорытындысы", "нәтижесінде", "аясында", "кезінде", "шеңберінде":
+				return ref(m.entity)
+			}
+		}
+	}
+	return ""
 }
 
 // signedAtTalksKK reports whether a Kazakh sentence that names no body tells what was signed

@@ -47,6 +47,9 @@ func (f *agreementFinder) paperAgainKK(k int, s lang.Sentence) {
 	if len(p) == 0 {
 		p = f.ministersSignKK(s.First, at)
 	}
+	if len(p) == 0 && len(o.parties) == 0 {
+		p = f.headsSignKK(s.First, at)
+	}
 	if len(p) == 2 && len(o.parties) < 2 {
 		o.parties = p
 	}
@@ -57,6 +60,9 @@ func (f *agreementFinder) paperAgainKK(k int, s lang.Sentence) {
 // «Аталған құжатқа кеше Ригада | қол қойылды», «Оған екі министр | қол қойған».
 func (f *agreementFinder) signedPaperKK(s lang.Sentence) (at int, recalled bool) {
 	paper := f.l.Fold(s.First) == "оған"
+	if k := s.Last - 2; f.l.Fold(s.First) == "құжатты" && k > s.First && f.l.Fold(k) == "бекітті" {
+		return k, false // Құжатты А мен Б | бекітті
+	}
 	for k := s.First; k+1 < s.Last; k++ {
 		switch f.l.Fold(k) {
 		case "құжатқа":
@@ -166,6 +172,23 @@ func (f *agreementFinder) signedForKK(from, to int) (out []int) {
 		case "атынан", "тарапынан", "жағынан":
 			if !slices.Contains(out, m.entity) {
 				out = append(out, m.entity)
+			}
+		}
+	}
+	return out
+}
+
+// headsSignKK gives the two bodies whose officers sign, each told before the name of who has
+// the office: «Көпір қорының төрағасы Оле Брукк пен Лунд музейінің директоры Ада Линд».
+func (f *agreementFinder) headsSignKK(from, to int) (out []int) {
+	for m := f.nextNamed(from, to); m != nil; m = f.nextNamed(m.end, to) {
+		if m.class != lang.OrgChunk || m.entity < 0 || !genitiveKK(f.l.Fold(m.end-1)) || slices.Contains(out, m.entity) {
+			continue
+		}
+		for k := m.end; k < to && k < m.end+6 && f.l.Is(k, lang.Lower); k++ {
+			if f.l.Has(k, f.officenoun) && f.is(k+1, lang.PersonChunk) {
+				out = append(out, m.entity)
+				break
 			}
 		}
 	}

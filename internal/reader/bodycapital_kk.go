@@ -26,7 +26,7 @@ func (b *bodyWalk) capital() walked {
 			return walkEnds // Санат Қалдыбек | ғылыми-зерттеу институты
 		}
 	}
-	if b.holderAhead() {
+	if b.holderAhead() || b.personBeforeTown() {
 		return walkEnds
 	}
 	if w := b.personBefore(); w != undecided {
@@ -151,6 +151,9 @@ func (b *bodyWalk) circumstance() bool {
 	}
 	if (k == b.s.First || k == b.s.First+1 && isQuote(b.l.Rune(b.s.First))) && (start >= 0 && b.accusative(k) && !b.nominativePlace(k) || b.openerKK(k, start)) {
 		return true // Хатты Ұлттық мұрағат тапты
+	}
+	if start == k+1 && k > b.s.First && !genitiveKK(b.l.Fold(k)) && b.nominativePlace(start) && b.placeAt(element{start: k, end: k + 1}) && !b.nominativePlace(k) {
+		return true // Кеше Ошта | Ереван неврология орталығының
 	}
 	if start >= 0 {
 		return !(b.bodyWord != 0 && b.l.Has(k, b.bodyWord)) && (b.caseEnding(k) || attributiveKK(b.l.Fold(k)) || b.instrumentalKK(k)) && !b.nominativePlace(k)

@@ -327,7 +327,7 @@ func (n *nameFinder) doneTo(k int, s lang.Sentence) bool {
 		if !n.relational(k-1) && !(n.placeLow != 0 && n.l.Has(k-1, n.placeLow) && genitiveKK(n.l.Fold(k-1))) {
 			return false // облыстық | тілдерді дамыту басқармасы, облысының | тілдерді …
 		}
-	} else if e := (element{start: k - 1, end: k}); !n.l.Is(k-1, lang.Cap) || n.isGiven(e) || n.surnameKK(e) || n.namesNoPerson(k-1) && !n.relational(k-1) || k-1 == s.First && !n.relational(k-1) {
+	} else if e := (element{start: k - 1, end: k}); !n.l.Is(k-1, lang.Cap) || n.isGiven(e) || n.surnameKK(e) || n.namesNoPerson(k-1) && !n.relational(k-1) && !n.nominativePlace(k-1) || k-1 == s.First && !n.relational(k-1) && !n.nominativePlace(k-1) {
 		return false // Асқар | баланы тәрбиелеу орталығына
 	}
 	for _, a := range n.l.Analyses(k) {
@@ -354,8 +354,8 @@ func (n *nameFinder) namedFrom(k int, s lang.Sentence) int {
 	if !n.l.Is(els, lang.Cap) || n.endsBeforeName(els) {
 		els++
 	}
-	if k-els >= 4 && els > s.First && n.l.Has(els-1, n.office) && n.writtenOut(els, els+4) {
-		els += 2 // министр Айдос Омаров | Қорқыт Ата атындағы
+	if k-els >= 4 && (els > s.First && n.l.Has(els-1, n.office) || k-els == 4 && n.isGiven(element{start: els, end: els + 1}) && !n.l.Has(els, n.office)) && n.writtenOut(els, els+4) {
+		els += 2 // министр Айдос Омаров | Қорқыт Ата атындағы, Оле Брукк | Қорқыт Ата атындағы
 	} else {
 		els = n.behindHolder(els, k, s)
 	}

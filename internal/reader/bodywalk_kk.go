@@ -134,7 +134,7 @@ func (b *bodyWalk) step() walked {
 	if b.regional && b.start == k+1 && t.Is(lang.Lower) && b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k)) {
 		return walkOn // Мемлекеттік кірістер комитетінің | Алматы облысы бойынша департаменті
 	}
-	if b.office != 0 && b.l.Has(k, b.office) && !b.pluralSlot(k) && !abstractKK(b.l.Fold(k)) && !(b.start < 0 && t.Is(lang.Lower) && b.relational(k)) || b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k)) {
+	if b.office != 0 && b.l.Has(k, b.office) && !b.pluralSlot(k) && !abstractKK(b.l.Fold(k)) && !(b.start < 0 && t.Is(lang.Lower) && (b.relational(k) || k+1 == b.i && k > b.s.First && b.nominativePlace(k-1) && b.possessedBody() && !b.caseEnding(k) && !b.possessed(k) || k+1 < b.i && pluralKK(b.l.Fold(k+1)) && b.l.Is(k+1, lang.Lower) && !b.caseEnding(k) && !b.possessed(k))) || b.l.Has(k, b.orgHead) && genitiveKK(b.l.Fold(k)) {
 		return walkEnds // сотының судьясы қызметі; агенттігінің | Ұлттық статистика бюросы
 	}
 	if b.start == k+1 && b.l.Fold(k) == "агенттігі" && !strings.HasPrefix(b.l.Fold(b.i), "кеңес") && b.closesQuote(k-1) && b.l.Is(b.start, lang.Cap) && !b.placeAt(element{start: b.start, end: b.start + 1}) {
@@ -271,6 +271,12 @@ func (b *bodyWalk) otherBody() bool {
 	if b.start+1 == b.i && b.l.Has(k, b.orgHead) && b.possessed(k) && b.nominativePlace(b.start) && !b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody) && !b.l.Has(k, b.topBody)) {
 		return true // Жапония Үкіметі | Баянауыл ауруханасына
 	}
+	if b.objectOf() {
+		return true // Лима қалалық соты | «Шырақ» серіктестігін
+	}
+	if b.apartByTown() {
+		return true // Кения күрес федерациясы | Орал өнер музейімен
+	}
 	if b.country(b.start) && b.l.Has(k, b.orgHead) && !b.possessed(k) && !b.caseEnding(k) && !b.pluralSlot(k) {
 		return true // Қауымдастық | Моңғолияның күрес федерациясы
 	}
@@ -318,6 +324,9 @@ func (b *bodyWalk) lowerBefore() bool {
 	k := b.k
 	if b.start != k+1 || !b.l.Is(k, lang.Lower) {
 		return false
+	}
+	if k > b.s.First && !b.l.Has(k, b.orgHead) && b.doneBefore(k) {
+		return true // «Көпір» қорына барған | Прага өнер музейінің, Қол қою рәсімін | Чехия одағының
 	}
 	if !b.l.Has(k, b.orgHead) { // Зардап шеккендер | Сарқан аудандық ауруханасына, қыз бала | Алматы қаласындағы ауруханаға
 		return pluralKK(b.l.Fold(k)) || k-1 == b.s.First && b.l.Is(k-1, lang.Cap) && b.nominativePlace(b.start) && b.plainWord(k)
@@ -471,12 +480,12 @@ func (b *bodyWalk) madeAdjective() bool {
 }
 
 // qualifiesNoun reports whether the bare noun of a body right behind a word with a capital
-// that is no adjective only says of what the work behind it is: «Оле Брукк | музей ісі
-// туралы», «Ригада | кітапхана ісін дамыту», but «Ұлттық музей ісі».
+// that is no adjective only says of what the work or the things behind it are: «Оле Брукк |
+// музей ісі туралы», «Мәжіліс | мұрағат құжаттарын алмасу», «Ригада | кітапхана ісін дамыту», but «Ұлттық музей ісі».
 func (b *bodyWalk) qualifiesNoun(start int) bool {
 	n, i := b.nameFinder, b.i
 	if !n.bareForm(i) || n.possessed(i) || !n.l.Is(i, lang.Lower) || n.l.Is(i-1, lang.Lower) || n.relational(i-1) || b.opensBody(i-1) || b.end >= b.s.Last {
 		return false
 	}
-	return n.l.Is(b.end, lang.Lower) && strings.HasPrefix(n.l.Fold(b.end), "ісі")
+	return n.l.Is(b.end, lang.Lower) && (strings.HasPrefix(n.l.Fold(b.end), "ісі") || !n.caseEnding(i) && n.pluralSlot(b.end) && n.ownedForm(b.end))
 }

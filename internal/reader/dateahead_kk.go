@@ -61,6 +61,9 @@ func (r *dateReader) comesKK() bool {
 		return false
 	}
 	l, s := r.p.lat, r.sentence
+	if r.intendedKK() {
+		return true
+	}
 	for i := r.m.End; i < s.Last && i < r.m.End+8; i++ {
 		if l.Is(i, lang.Punct) {
 			if i == r.m.End || l.Rune(i) != '»' {
@@ -70,6 +73,29 @@ func (r *dateReader) comesKK() bool {
 		}
 		if i < r.m.End+4 && !l.Has(r.m.End, r.p.know.lists.sinceAfter) && l.Is(i, lang.Lower) && participleAheadKK(l.Fold(i)) {
 			return !r.p.know.endings.pastPartEnd.end(l.Fold(i-1), 2) // өткен болатын
+		}
+	}
+	return false
+}
+
+// intendedKK reports whether the words behind a Kazakh date name in the accusative what
+// somebody plans or means to do then, and nothing that is over stands between: «20 қыркүйекте
+// Токиода форум өткізуді жоспарлап отыр».
+func (r *dateReader) intendedKK() bool {
+	l, s := r.p.lat, r.sentence
+	for i := r.m.End; i+1 < s.Last && i < r.m.End+14; i++ {
+		if !l.Is(i, lang.Lower) {
+			if l.Rune(i) == ',' {
+				return false
+			}
+			continue
+		}
+		w := l.Fold(i)
+		if r.p.know.endings.pastPartEnd.end(w, 2) {
+			return false
+		}
+		if next := l.Fold(i + 1); (strings.HasSuffix(w, "уді") || strings.HasSuffix(w, "уды")) && (strings.HasPrefix(next, "жоспарла") || strings.HasPrefix(next, "көзде") || strings.HasPrefix(next, "мақсат") || strings.HasPrefix(next, "ұсын") || strings.HasPrefix(next, "ұйғар")) {
+			return true
 		}
 	}
 	return false

@@ -30,6 +30,9 @@ func (f *eventFinder) appointments() {
 		h.phrase = phrase{from: st.first, head: st.first, headEnd: st.first, to: st.first}
 		h.st = read.Statement{Kind: read.Event, Event: "appointment", Recurring: &no, Rule: "event.appointment", Time: "past"}
 		h.date = f.appointmentDay(st, s)
+		if f.headLast && h.date.IsZero() {
+			h.date = f.appointedBelowKK(e, s)
+		}
 		if f.takesPostLater(s) {
 			h.st.Time = "planned"
 		}

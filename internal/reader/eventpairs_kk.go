@@ -258,6 +258,31 @@ func (f *eventFinder) nextKK(w *weighing) {
 	}
 }
 
+// appointedBelowKK gives the day that the Kazakh sentence right below a heading tells for the
+// appointment of person e which the heading tells without one, a zero date where it tells
+// none: «X – банктің жаңа төрағасы» above «X 5 маусымда … болып тағайындалды».
+func (f *eventFinder) appointedBelowKK(e int, s lang.Sentence) (day value.Date) {
+	if !f.p.inHeadline(s) || s.Last >= len(f.l.Toks) {
+		return day
+	}
+	below := f.p.sentenceOf(s.Last)
+	named, told := false, false
+	for m := f.nextNamed(below.First, below.Last); m != nil; m = f.nextNamed(m.end, below.Last) {
+		named = named || m.class == lang.PersonChunk && m.entity == e
+		if m.class == lang.DateChunk && day.IsZero() && !f.tellsLife(m) {
+			day = m.date
+		}
+	}
+	for k := below.First; k < below.Last && named; k++ {
+		w := f.l.Fold(k)
+		told = told || strings.HasPrefix(w, "тағайында") || strings.HasPrefix(w, "сайлан") || strings.HasPrefix(w, "кіріс") || strings.HasPrefix(w, "ауысты")
+	}
+	if !told {
+		return value.Date{}
+	}
+	return day
+}
+
 // onlyNewKK reports whether a Kazakh office before a name is only called new, and the
 // sentence does not say that somebody was appointed or elected: «жаңа елші келді», but
 // «жаңадан тағайындалған ректор».

@@ -129,11 +129,22 @@ func (g *ground) became(d *deed) bool {
 // calledAction reports whether a bare «Шара» that opens a sentence is the event told
 // last, in this sentence or the one before, of whatever kind it is.
 func (f *eventFinder) calledAction(o, h *happening) bool {
-	if !f.headLast || h.st.Event != "other" || h.s-o.s > 2 || o.st.Event == "appointment" || o.st.Event == "visit" || o.phrase.entry == nil {
+	if !f.headLast || h.st.Event != "other" && !f.gatheringAgain(h) || h.s-o.s > 4 || o.st.Event == "appointment" || o.st.Event == "visit" || o.phrase.entry == nil {
 		return false
 	}
 	w := f.l.Fold(h.phrase.headEnd - 1)
-	return strings.HasPrefix(w, "шара") || strings.HasPrefix(w, "іс")
+	return strings.HasPrefix(w, "шара") || strings.HasPrefix(w, "іс") || h.st.Event != "other"
+}
+
+// gatheringAgain reports whether a bare Kazakh noun for people coming together opens the
+// sentence without a day and place of its own, so that it means what was told before:
+// «Басқосуға 200 ғалым жиналды», «Жиын барысында су жайы сөз болды».
+func (f *eventFinder) gatheringAgain(h *happening) bool {
+	if h.phrase.mods > 0 || h.phrase.topic || h.phrase.to != h.phrase.from+1 || h.phrase.from != f.p.sents[h.s].First {
+		return false
+	}
+	w := f.l.Fold(h.phrase.from)
+	return strings.HasPrefix(w, "басқосу") || strings.HasPrefix(w, "жиын")
 }
 
 // nextClauseLast reports whether a date or place stands behind a comma after the
@@ -215,6 +226,65 @@ func (f *eventFinder) subjectName(d *deed, name string) string {
 		return strings.TrimSuffix(name, "н")
 	}
 	return name
+}
+
+// ofLaterKK reports whether the verb of a Kazakh noun of many meanings is that of another event
+// told behind a comma between both: «Кеңес 2019 жылы құрылған, | бірінші отырысы Ошта өткен».
+func (f *eventFinder) ofLaterKK(ph *phrase, d *deed) bool {
+	for k := range f.evs {
+		if o := &f.evs[k]; o.from > ph.to && o.to <= d.start && f.commaBetween(ph.to, o.from) {
+			return true
+		}
+	}
+	return false
+}
+
+// officerOfKK reports whether a bare Kazakh noun for an exhibition only says of what the office
+// right behind it is: «музейдің экспозиция | жетекшісі», but «Форум төрағасы сөз сөйледі».
+func (f *eventFinder) officerOfKK(ph *phrase) bool {
+	k := ph.to
+	return ph.kind() == "exhibition" && ph.mods == 0 && !ph.topic && ph.quoted[1] == 0 && ph.to == ph.from+1 && f.l.Is(k, lang.Lower) && f.l.Has(k, f.officenoun) && f.slot(k, "poss3", "poss3 gen", "poss3 dat", "poss3 acc", "poss3 ins", "poss3 loc", "poss3 abl")
+}
+
+// concertBeforeKK reports whether a Kazakh noun for one concert stands before the verb at token
+// to, a word between at most: «концерт қойды», «концертін қайта қойды», but «6 концерт қойды».
+func (g *ground) concertBeforeKK(to int, s lang.Sentence) bool {
+	for k := to - 1; k >= s.First && k >= to-2; k-- {
+		if w := g.l.Fold(k); !strings.HasPrefix(w, "концерт") {
+			continue
+		}
+		for i := k - 1; i >= s.First && i >= k-2; i-- {
+			if _, ok := g.numeralAt(i); ok {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// hostTownKK gives the town that opens a Kazakh sentence as its subject, a day passed over,
+// where what takes place is its object: «Брно қаласы 2025 жылғы мамырда | көрмені өткізуге
+// дайындалуда»; -1 where none does.
+func (f *eventFinder) hostTownKK(ph *phrase, s lang.Sentence) int {
+	k := s.First
+	for k < ph.from && f.is(k, lang.DateChunk) {
+		k = max(k+1, f.at(k).end)
+	}
+	m := f.at(k)
+	if m == nil || m.class != lang.PlaceChunk || m.start != k || m.entity < 0 || m.end > ph.from || f.isCountry(m.entity) || !f.slot(ph.headEnd-1, "acc", "poss3 acc") {
+		return -1
+	}
+	if f.l.Has(m.end, f.p.know.lists.placeLow) && f.l.Is(m.end, lang.Lower) { // Брно | қаласы
+		if w := f.l.Fold(m.end); !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "і") {
+			return -1
+		}
+		return m.entity
+	}
+	if !f.asNamed(m) {
+		return -1
+	}
+	return m.entity
 }
 
 // placeActsKK reports whether a bare Kazakh place stands right before the place or body

@@ -82,6 +82,9 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if d == nil && f.english() && len(f.p.covering(lang.TitleChunk, ph.from)) > 0 {
 		return false // the director of the Vandrel Festival
 	}
+	if f.headLast && f.officerOfKK(ph) {
+		return false // экспозиция | жетекшісі
+	}
 	if f.dedicatedRU(ph, s) || f.thatWas(ph, s) {
 		return false
 	}
@@ -102,7 +105,7 @@ func (f *eventFinder) weighDeed(w *weighing, d *deed) bool {
 	if d != nil && (f.decided(ph) || f.onlyIdea(ph, d) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.settingOfOther(ph, d) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph) || f.occasionKK(ph, d)) {
+	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.settingOfOther(ph, d) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph) || f.occasionKK(ph, d) || f.headLast && ph.has("loose") && f.ofLaterKK(ph, d)) {
 		d = nil
 	}
 	if d == nil && f.headLast && (f.toldAboutKK(ph, s) || ph.kind() == "anniversary" && f.l.Plays(ph.headEnd, f.p.know.roles.occasion)) {

@@ -156,6 +156,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 	if host := f.hostInClause(ph, d); host >= 0 {
 		return host
 	}
+	if best < 0 && f.headLast && d != nil {
+		best = f.hostTownKK(ph, s)
+	}
 	if d != nil && (best < 0 || f.english() && cost == insideName) {
 		if host := f.hostOf(ph, d, s); host >= 0 && (best < 0 || !f.isCountry(host) || f.isCountry(best)) {
 			return host // Aktau hosts the Caspian summit

@@ -162,6 +162,9 @@ func (f *figureReader) whatIsCounted(g *figure) {
 		before := g.end
 		f.counted(&g.st, &g.end, g.s)
 		f.notSubject(&g.st, before, &g.end)
+		if f.p.know.headLast && g.st.Counted == "" && g.st.Unit != "" {
+			f.labelKK(g)
+		}
 	}
 }
 

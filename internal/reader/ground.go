@@ -400,6 +400,9 @@ var townsAsStates = sync.OnceValue(func() map[string]map[string]string {
 // notBehind reports whether a verb does not stand right behind an instrument, in the
 // ablative where its rule says so, and its rule wants that.
 func (g *ground) notBehind(what string, d *deed, s lang.Sentence) bool {
+	if what == "concert" {
+		return !g.concertBeforeKK(d.start, s)
+	}
 	if what != "instrument" && what != "left" {
 		return false
 	}

@@ -271,6 +271,9 @@ func clashesKK(stem, end string) bool {
 			return true
 		}
 	case "нан", "нен":
+	case "ны", "ні": // Новотны
+		r, _ := utf8.DecodeLastRuneInString(stem)
+		return !strings.ContainsRune("аәоөұүыіеэиуюяёй", r)
 	default:
 		return false
 	}

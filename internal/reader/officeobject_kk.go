@@ -25,7 +25,41 @@ func (f *officeFinder) ofAnotherKK(t title, m *mention, s lang.Sentence) bool {
 	if t.place >= 0 && t.org < 0 && f.headsElsewhere(m.entity, t.place) {
 		return true
 	}
-	return m.end == m.start+1 && m.end < s.Last && f.metBy(t, m, s)
+	return m.end < s.Last && (m.end == m.start+1 && f.metBy(t, m, s) || f.receivesKK(t, m, s))
+}
+
+// receivesKK reports whether the title t with what it is of opens the sentence, a day passed
+// over, and the only person named stands behind it in the accusative right before a verb of
+// receiving, so that the holder of the title is who receives: «Лунд музейінің директоры | Оле
+// Бруккты қабылдады».
+func (f *officeFinder) receivesKK(t title, m *mention, s lang.Sentence) bool {
+	w := f.l.Fold(m.end - 1)
+	if !f.l.Has(m.end, f.p.know.lists.receives) || !accusativeEndKK(w) {
+		return false
+	}
+	k := s.First
+	if x, ok := f.p.mentionAt(k, lang.DateChunk); ok {
+		k = x.end
+	}
+	for _, class := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
+		if x, ok := f.p.mentionAt(k, class); ok && x.end == t.from && genitiveKK(f.l.Fold(x.end-1)) {
+			k = x.end
+		}
+	}
+	if k != t.from {
+		return false
+	}
+	return len(f.p.mentionsIn(lang.PersonChunk, s.First, s.Last)) == 1
+}
+
+// accusativeEndKK reports whether a folded word ends as the accusative of names does.
+func accusativeEndKK(w string) bool {
+	for _, e := range [...]string{"ды", "ді", "ты", "ті", "ны", "ні"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // listGoesOn reports whether a mark or a word joins another name to the one that ends

@@ -382,6 +382,7 @@ func (f *officeFinder) lastHead(end int, s lang.Sentence) (title, bool) {
 			if f.l.Rune(t.from) == '-' { // экс- | мәдениет министрі
 				t.from++
 			}
+			f.onBehalf(&t)
 			return t, true
 		}
 		w := &f.l.Toks[k]

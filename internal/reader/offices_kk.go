@@ -300,10 +300,14 @@ func (f *officeFinder) regionAhead(i, limit int) int {
 }
 
 // onBehalf gives a Kazakh title without a body the one for which its holder acts:
-// «KazAID тарапынан басқарма төрағасы Дастан Елеукенов».
+// «KazAID тарапынан басқарма төрағасы Дастан Елеукенов»; or whose staff he is made known to:
+// «Семей театрының ұжымына жаңа директор Ада Линд таныстырылды».
 func (f *officeFinder) onBehalf(t *title) {
 	k := t.from - 1
-	if t.org >= 0 || t.place >= 0 || k < 1 || !f.l.Plays(k, f.p.know.roles.onBehalf) {
+	if t.org < 0 && t.tenure != "" && k > 1 && f.headLast() && f.l.Is(k, lang.Lower) && f.l.Fold(k) != "ұжымына" {
+		k-- // ұжымына | жаңа директор
+	}
+	if t.org >= 0 || t.place >= 0 || k < 1 || !f.l.Plays(k, f.p.know.roles.onBehalf) && !(f.headLast() && f.l.Fold(k) == "ұжымына" && genitiveKK(f.l.Fold(k-1))) {
 		return
 	}
 	for _, i := range f.p.mentionsIn(lang.OrgChunk, max(0, k-longestBody), k) {

@@ -145,3 +145,29 @@ func (q *quoteFinder) firstPersonKK(s lang.Sentence) bool {
 	}
 	return false
 }
+
+// wholeInMarksKK gives the words inside the marks that all of somebody's Kazakh words stand in:
+// «Ада Линдтің айтуынша, „шешім оңай қабылданған жоқ“».
+func (q *quoteFinder) wholeInMarksKK(text string) (string, bool) {
+	in, ok := strings.CutPrefix(text, "«")
+	if !ok || !q.p.know.headLast {
+		return text, false
+	}
+	in, ok = strings.CutSuffix(in, "»")
+	return in, ok && strings.Count(in, " ") > 1 && !strings.ContainsAny(in, "«»")
+}
+
+// nameBehindSaidKK reports whether the first marks of a Kazakh paragraph that opens with a dash
+// at token from stand behind its words, in what tells who says them: «– Көмек келді. Рахмет, –
+// деді „Көпір“ қорының төрағасы».
+func (q *quoteFinder) nameBehindSaidKK(from int, s *quoted) bool {
+	if !q.p.know.headLast {
+		return false
+	}
+	for i := from + 2; i+1 < s.from; i++ {
+		if isDash(q.l.Rune(i)) && (q.l.Rune(i-1) == ',' || q.l.Rune(i-1) == '!' || q.l.Rune(i-1) == '?') && q.l.Has(i+1, q.say) {
+			return true
+		}
+	}
+	return false
+}

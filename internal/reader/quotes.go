@@ -227,12 +227,13 @@ func (q *quoteFinder) spansOf(from, to int) (spans []quoted, told bool) {
 		defer func() { spans = append([]quoted{rest}, spans...) }()
 	}
 	spans = q.withoutNames(q.cuts(q.marks(begin, to)))
-	if isDash(q.l.Rune(from)) && from+2 < to && (len(spans) == 0 || q.dashSpeaks(from) || q.calledInMarks(&spans[0])) {
+	behind := len(spans) > 0 && isDash(q.l.Rune(from)) && q.nameBehindSaidKK(from, &spans[0])
+	if isDash(q.l.Rune(from)) && from+2 < to && (len(spans) == 0 || q.dashSpeaks(from) || q.calledInMarks(&spans[0]) || behind) {
 		said := q.dialogue(from, to)
 		if q.turns(from, to, len(said) > 0) {
 			return nil, true
 		}
-		if len(spans) == 0 || len(said) > 0 && spans[0].to < said[0].to {
+		if len(spans) == 0 || len(said) > 0 && (behind || spans[0].to < said[0].to) {
 			spans = said
 		}
 	} else if q.turn > 0 && (len(spans) == 0 || closers(q.l.Rune(from)) == "" && !q.hasSay(from, to)) && q.goesOnAnswering(from, to) {

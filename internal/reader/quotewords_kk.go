@@ -321,7 +321,7 @@ func (q *quoteFinder) beforeHolderKK(m *pattern.Match, to int) int {
 			}
 			return to
 		}
-		if !q.l.Is(k-1, lang.Word) && !(q.l.Rune(k-1) == '-' && q.l.Is(k-1, lang.Glued)) { // ЮНЕСКО-ның өкілі
+		if !q.l.Is(k-1, lang.Word) && !isQuote(q.l.Rune(k-1)) && !(q.l.Rune(k-1) == '-' && q.l.Is(k-1, lang.Glued)) { // ЮНЕСКО-ның өкілі
 			break
 		}
 	}

@@ -45,6 +45,10 @@ func (q *quoteFinder) reported() {
 		also := q.saidToo(&best)
 		no := false
 		st := read.Statement{Kind: read.Quote, Speaker: ref(best.who), Direct: &no, Text: q.saidWords(&best), Language: q.p.know.pack.Tag}
+		if in, whole := q.wholeInMarksKK(st.Text); whole {
+			yes := true
+			st.Direct, st.Text = &yes, in
+		}
 		q.p.state(st, best.rule, s.First, s.Last)
 		if also > 0 {
 			from, to := q.trim(also, q.thenDid(also, s.Last))
