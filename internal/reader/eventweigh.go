@@ -312,7 +312,10 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 		f.fill(&f.happenings[len(f.happenings)-1], &w.happening)
 		return true
 	}
-	if f.thisOne(w) {
+	if f.onlyMarked(w) {
+		return true
+	}
+	if f.thisOne(w) || f.saysWhatItWas(w) {
 		f.again(w.happening)
 		return true
 	}

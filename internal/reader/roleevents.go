@@ -67,6 +67,9 @@ type eventRoles struct {
 	takesPost    lang.Role
 	talkedOver   lang.Role
 	thisOne      lang.Role
+	arrangedFor  lang.Role
+	converges    lang.Role
+	superlative  lang.Role
 	timeBefore   lang.Role
 	tookPart     lang.Role
 	upcoming     lang.Role
@@ -140,6 +143,9 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"takespost":    &r.takesPost,
 		"talkedover":   &r.talkedOver,
 		"thisone":      &r.thisOne,
+		"arrangedfor":  &r.arrangedFor,
+		"converges":    &r.converges,
+		"superlative":  &r.superlative,
 		"timebefore":   &r.timeBefore,
 		"tookpart":     &r.tookPart,
 		"upcoming":     &r.upcoming,
