@@ -33,6 +33,8 @@ func (r *dateReader) setAhead() bool {
 		switch {
 		case l.Plays(i, roles.arranges) && r.nowBefore(i):
 			return true
+		case l.Plays(i, roles.arrangedFor) && i > s.First && !l.Has(i-1, r.p.class("pastword")) && r.m.Start-i < 6:
+			return true
 		case l.Plays(i, roles.proposesTo) && strings.HasSuffix(l.Fold(i+1), "ing"):
 			return true
 		case l.Fold(i) == "invited" && l.Plays(i+1, roles.to) && l.Has(i+2, r.p.class("indefinite")):

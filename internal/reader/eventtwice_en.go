@@ -14,7 +14,7 @@ func (f *eventFinder) saysWhatItWas(w *weighing) bool {
 		return false
 	}
 	r := &f.p.know.roles
-	k := ph.from
+	k := ph.from - 1 // the most | popular fair
 	for k < ph.head && !f.l.Plays(k, r.superlative) {
 		k++
 	}
@@ -27,6 +27,12 @@ func (f *eventFinder) saysWhatItWas(w *weighing) bool {
 		}
 	}
 	return k == s.First+1 && (f.l.Plays(s.First, r.it) || f.l.Plays(s.First, r.thisOne))
+}
+
+// onlyMoved reports whether an English event is told as moved with no day to which, so that it may
+// be anywhere and any time: "moved the | conference forward".
+func (f *eventFinder) onlyMoved(ph *phrase, d *deed) bool {
+	return f.english() && d.mood == "denied" && d.rule.Name == "event.denied" && f.l.Fold(d.start) == "moved" && !f.putOffTo(ph, d)
 }
 
 // broughtTo reports whether an English place is where many came or for which something is set:
