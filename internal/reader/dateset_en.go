@@ -33,12 +33,14 @@ func (r *dateReader) setAhead() bool {
 		switch {
 		case l.Plays(i, roles.arranges) && r.nowBefore(i):
 			return true
-		case l.Plays(i, roles.arrangedFor) && i > s.First && !l.Has(i-1, r.p.class("pastword")) && r.m.Start-i < 6:
+		case l.Plays(i, roles.arrangedFor) && i > s.First && l.Fold(i) != "set" && !l.Has(i-1, r.p.class("auxverb")) && l.Fold(i-1) != "been" && r.m.Start-i < 6:
 			return true
 		case l.Plays(i, roles.proposesTo) && strings.HasSuffix(l.Fold(i+1), "ing"):
 			return true
 		case l.Fold(i) == "invited" && l.Plays(i+1, roles.to) && l.Has(i+2, r.p.class("indefinite")):
 			return i-2 >= s.First && l.Fold(i-1) == "been" && l.Plays(i-2, roles.hasTime)
+		case l.Fold(i-1) == "being": // is being | organised
+			continue
 		case l.Has(i, r.p.class("pastword")) || r.p.know.hasEnding("pastend", l.Fold(i), 2):
 			return false
 		}

@@ -35,6 +35,20 @@ func (f *eventFinder) onlyMoved(ph *phrase, d *deed) bool {
 	return f.english() && d.mood == "denied" && d.rule.Name == "event.denied" && f.l.Fold(d.start) == "moved" && !f.putOffTo(ph, d)
 }
 
+// onlyGreeted reports whether an English verb of welcoming only tells of who came to what the text
+// has told before: "A fair was held in Osh. Ada Berg, head of the school, welcomed the students".
+func (f *eventFinder) onlyGreeted(h *happening, d *deed) bool {
+	if !f.english() || h.st.Rule != "event.met-sides" || h.ownDate || h.place >= 0 || len(f.happenings) == 0 || len(h.who) > 1 || !f.l.Plays(d.end-1, f.p.know.roles.greeted) {
+		return false
+	}
+	for k := d.end - 2; k >= d.start && k > d.end-5; k-- {
+		if f.l.Fold(k) == "welcomed" {
+			return true
+		}
+	}
+	return false
+}
+
 // broughtTo reports whether an English place is where many came or for which something is set:
 // "descended on | Osh", "a fair planned for | Osh".
 func (g *ground) broughtTo(m *mention) bool {

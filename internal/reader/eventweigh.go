@@ -352,7 +352,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	ph, s := w.ph, w.sentence
 	f.setName(&w.happening, w.named)
 	f.onlyOccasion(w)
-	if w.mood == "" && f.noSuch(ph) { // a headline: No fair in Osh this year
+	if w.mood == "" && f.noSuch(ph) && f.p.inHeadline(s) { // a headline: No fair in Osh this year
 		w.mood = "denied"
 	}
 	if w.mood == "past" && f.settingAhead(w.d, ph, s) {

@@ -68,6 +68,7 @@ type eventRoles struct {
 	talkedOver   lang.Role
 	thisOne      lang.Role
 	arrangedFor  lang.Role
+	greeted      lang.Role
 	converges    lang.Role
 	superlative  lang.Role
 	timeBefore   lang.Role
@@ -144,6 +145,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"talkedover":   &r.talkedOver,
 		"thisone":      &r.thisOne,
 		"arrangedfor":  &r.arrangedFor,
+		"greeted":      &r.greeted,
 		"converges":    &r.converges,
 		"superlative":  &r.superlative,
 		"timebefore":   &r.timeBefore,
