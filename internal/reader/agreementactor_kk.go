@@ -42,7 +42,7 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		end = int(c.End)
 	} else if f.l.Is(at, lang.Cap) && f.bare(at) && f.at(at+1) == nil && f.officeOwned(at+1) { // Мемлекет басшысы
 		end = at + 2
-	} else if (f.l.Has(at, f.p.class("actornoun")) || f.l.Has(at, f.p.class("orghead")) || f.l.Plays(at, f.p.know.roles.ofBody) || f.l.Has(at, f.officenoun)) && f.bare(at) && !f.ownedNoun(at) {
+	} else if (f.l.Has(at, f.p.know.lists.actorNoun) || f.l.Has(at, f.p.know.lists.orgHead) || f.l.Plays(at, f.p.know.roles.ofBody) || f.l.Has(at, f.officenoun)) && f.bare(at) && !f.ownedNoun(at) {
 		end = at + 1
 	}
 	if k := f.otherSideAhead(end, ph); k > 0 {
@@ -52,7 +52,7 @@ func (f *agreementFinder) actorAhead(ph *phrase, s lang.Sentence) {
 		}
 		return
 	}
-	if ph.quoted[1] > 0 || end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Is(end, lang.Word) || f.joins(end) || f.ownedNoun(end) && !f.objectAt(end) || f.ownedWord(end) || (f.l.Has(end, f.p.class("orghead")) || f.l.Has(end, f.officenoun)) && !f.objectAt(end) {
+	if ph.quoted[1] > 0 || end == 0 || end+1 >= ph.head || f.l.Has(end, f.topic) || !f.l.Is(end, lang.Word) || f.joins(end) || f.ownedNoun(end) && !f.objectAt(end) || f.ownedWord(end) || (f.l.Has(end, f.p.know.lists.orgHead) || f.l.Has(end, f.officenoun)) && !f.objectAt(end) {
 		return
 	}
 	for i := ph.headEnd; i < d.start; i++ { // another who acts
@@ -195,13 +195,13 @@ func (f *agreementFinder) otherSideAhead(i int, ph *phrase) int {
 		body := m != nil && m.class == lang.OrgChunk && m.end == k+1
 		if c, ok := f.l.Chunk(k, f.officenoun); ok {
 			k = int(c.End) - 1
-		} else if !body && !f.l.Has(k, f.p.class("orghead")) {
+		} else if !body && !f.l.Has(k, f.p.know.lists.orgHead) {
 			continue
 		}
 		if !f.bare(k) {
 			continue
 		}
-		if next := k + 1; !f.l.Has(next, f.topic) && f.l.Is(next, lang.Word) && (!f.ownedNoun(next) || f.slot(next, "acc")) && !f.joins(next) && !f.l.Has(next, f.p.class("orghead")) {
+		if next := k + 1; !f.l.Has(next, f.topic) && f.l.Is(next, lang.Word) && (!f.ownedNoun(next) || f.slot(next, "acc")) && !f.joins(next) && !f.l.Has(next, f.p.know.lists.orgHead) {
 			return next
 		}
 	}

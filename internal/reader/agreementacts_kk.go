@@ -218,7 +218,7 @@ func (f *agreementFinder) occasionAhead(ph *phrase) {
 	if !f.headLast || !ph.topic {
 		return
 	}
-	c := f.p.class("eventnoun")
+	c := f.p.know.lists.eventNoun
 	for k := ph.from; k < ph.head && k < ph.from+4; k++ {
 		if f.l.Has(k+1, f.topic) || ph.quoted[1] > 0 && k >= ph.quoted[0]-1 {
 			return
@@ -233,9 +233,9 @@ func (f *agreementFinder) occasionAhead(ph *phrase) {
 // twoBodiesKK reports whether a Kazakh sentence says that something is between two bodies that
 // it does not name, so that no states are its sides: «Қос компания арасында».
 func (f *agreementFinder) twoBodiesKK(s lang.Sentence) bool {
-	c := f.p.class("partybetween")
+	c := f.p.know.lists.partyBetween
 	for k := s.First + 2; k < s.Last; k++ {
-		if f.l.Has(k, c) && f.at(k-1) == nil && (f.l.Has(k-1, f.p.class("orghead")) || f.l.Plays(k-1, f.p.know.roles.ofBody)) && (f.l.Fold(k-2) == "қос" || f.l.Fold(k-2) == "екі") {
+		if f.l.Has(k, c) && f.at(k-1) == nil && (f.l.Has(k-1, f.p.know.lists.orgHead) || f.l.Plays(k-1, f.p.know.roles.ofBody)) && (f.l.Fold(k-2) == "қос" || f.l.Fold(k-2) == "екі") {
 			return true
 		}
 	}

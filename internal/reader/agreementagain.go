@@ -27,7 +27,7 @@ func (f *agreementFinder) withOther(o, m *made) bool {
 	}
 	k := m.phrase.headEnd
 	if !f.headLast {
-		if !f.l.Has(k, f.p.class("partywith")) {
+		if !f.l.Has(k, f.p.know.lists.partyWith) {
 			return false
 		}
 		k++

@@ -41,14 +41,14 @@ func (f *agreementFinder) ahead(d *deed, s lang.Sentence) *deed {
 // tenseOf tells whether a Russian verb begins at token i, and whether it sets
 // the sentence in the time to come or what it is said of did not take place.
 func (f *agreementFinder) tenseOf(i int) (planned, told bool) {
-	if f.l.Has(i, f.p.class("future")) || f.l.Plays(i, f.p.know.roles.putOff) { // подписание отложено
+	if f.l.Has(i, f.p.know.lists.future) || f.l.Plays(i, f.p.know.roles.putOff) { // подписание отложено
 		return true, true
 	}
 	if !f.l.Is(i, lang.Lower) {
 		return false, false
 	}
 	w := f.l.Fold(i)
-	return false, f.p.know.hasEnding("finitepast", w, 3) && !f.p.know.isEnding("bodynoun", w)
+	return false, f.p.know.endings.finitePast.end(w, 3) && !f.p.know.endings.bodyNoun.whole(w)
 }
 
 // complained reports whether a Russian instrument is only what something else is
@@ -126,7 +126,7 @@ func (f *agreementFinder) bodyInRun(i int) int {
 	if !f.russian() || !f.l.Is(i, lang.Lower) || i+1 >= len(f.l.Toks) {
 		return -1
 	}
-	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
+	ch, ok := f.l.Chunk(i, f.p.know.lists.orgHead)
 	if !ok || int(ch.End) != i+1 || !f.joins(i+1) && !f.l.Is(i+1, lang.Punct) || isQuote(f.l.Rune(i+1)) {
 		return -1
 	}
@@ -179,7 +179,7 @@ func (f *agreementFinder) onlyMeant(d *deed) bool {
 // toldEarlier reports whether a Russian or Kazakh sentence begins with a word by which what
 // it tells lies before the news: «Ранее был подписан меморандум», «Бұған дейін …».
 func (f *agreementFinder) toldEarlier(s lang.Sentence) bool {
-	return !f.english() && f.l.Has(s.First, f.p.class("earlieropen")) && f.at(s.First) == nil
+	return !f.english() && f.l.Has(s.First, f.p.know.lists.earlierOpen) && f.at(s.First) == nil
 }
 
 // homeOfOfficer adds the other of the two states a Russian or Kazakh text is about, for
@@ -211,7 +211,7 @@ func (f *agreementFinder) homeOfOfficer(ph *phrase, d *deed, s lang.Sentence, ou
 // ofVisit reports whether a person in a Russian sentence is only the one whose
 // event gives the occasion: «во время визита президента X».
 func (f *agreementFinder) ofVisit(m *mention) bool {
-	event := f.p.class("eventnoun")
+	event := f.p.know.lists.eventNoun
 	for k := m.start - 1; k > 0 && k > m.start-5; k-- {
 		if f.ground.subject(k) { // в день открытия | директор X
 			return false
@@ -219,7 +219,7 @@ func (f *agreementFinder) ofVisit(m *mention) bool {
 		if f.l.Has(k, event) {
 			return f.l.Has(k-1, lang.Lower)
 		}
-		if !f.l.Is(k, lang.Lower) || f.l.Has(k, f.p.class("npstop")) {
+		if !f.l.Is(k, lang.Lower) || f.l.Has(k, f.p.know.lists.npStop) {
 			return false
 		}
 	}
@@ -232,7 +232,7 @@ func (f *agreementFinder) countrySides(s lang.Sentence) bool {
 	if !f.russian() {
 		return false
 	}
-	c := f.p.class("partysides")
+	c := f.p.know.lists.partySides
 	for i := s.First; i < s.Last; i++ {
 		ch, ok := f.l.Chunk(i, c)
 		if !ok {
@@ -258,8 +258,8 @@ func (f *agreementFinder) listedNoun(i int) int {
 	if !behind && f.l.Rune(i+1) != ',' && !f.joins(i+1) {
 		return -1
 	}
-	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
-	if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i))) || f.l.Has(i-1, f.p.class("partywith")) {
+	ch, ok := f.l.Chunk(i, f.p.know.lists.orgHead)
+	if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i))) || f.l.Has(i-1, f.p.know.lists.partyWith) {
 		return -1
 	}
 	if behind {

@@ -42,7 +42,7 @@ func (f *agreementFinder) deeper(ph *phrase, d *deed, at int) bool {
 		return false
 	}
 	k := ph.from - 1
-	if f.l.Has(k, f.p.class("phraseone")) {
+	if f.l.Has(k, f.p.know.lists.phraseOne) {
 		k--
 	}
 	if k < last.to || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) {

@@ -12,7 +12,7 @@ func (g *ground) yearOfInstrument(m *mention) bool {
 	if !g.english() || m.end != m.start+1 || !g.l.Is(m.start, lang.Year) {
 		return false
 	}
-	c := g.p.class("instrumentnoun")
+	c := g.p.know.lists.instrumentNoun
 	for k := m.end; k < len(g.l.Toks) && (k <= m.end+2 || k <= m.end+5 && g.l.Is(k, lang.Cap)); k++ {
 		if g.l.Has(k, c) {
 			return true
@@ -28,7 +28,7 @@ func (g *ground) yearOfInstrument(m *mention) bool {
 // instrument right behind it: "the amendment bill", "the treaty protocol".
 func (f *agreementFinder) beforeNoun(ph *phrase, s lang.Sentence) bool {
 	i := ph.headEnd
-	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Is(ph.head, lang.Cap) && f.l.Is(i, lang.Cap) && f.l.Is(i, lang.Word) && f.at(i) == nil && (f.l.Has(i, f.p.class("eventnoun")) || f.l.Has(i, f.p.class("orghead"))) {
+	if f.english() && i < s.Last && ph.to == i && i == ph.head+1 && f.l.Is(ph.head, lang.Cap) && f.l.Is(i, lang.Cap) && f.l.Is(i, lang.Word) && f.at(i) == nil && (f.l.Has(i, f.p.know.lists.eventNoun) || f.l.Has(i, f.p.know.lists.orgHead)) {
 		return true // the Energy Charter Conference
 	}
 	if f.english() && (f.nameOfThing(ph, s) || f.insideLonger(ph, s)) {
@@ -76,10 +76,10 @@ func (f *agreementFinder) adverbial(ph *phrase, d *deed, s lang.Sentence) bool {
 		return false
 	}
 	k := ph.from - 1
-	if k >= s.First && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+	if k >= s.First && (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne)) {
 		k--
 	}
-	if k > s.First+1 && f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.terms) {
+	if k > s.First+1 && f.l.Has(k, f.p.know.lists.of) && f.l.Plays(k-1, f.p.know.roles.terms) {
 		return true
 	}
 	if k < s.First {

@@ -34,7 +34,7 @@ func (f *agreementFinder) dayOfBasisKK(m *mention, ph *phrase) bool {
 // townLowKK reports whether a noun for towns and districts stands at token i in a case
 // that says where: «Брно | қаласындағы».
 func (f *agreementFinder) townLowKK(i int) bool {
-	return i < len(f.l.Toks) && f.l.Has(i, f.p.class("placelow")) && f.slot(i, "poss3 loc", "poss3 abl", "poss3 dat", "poss3 loc attr", "loc", "attr")
+	return i < len(f.l.Toks) && f.l.Has(i, f.p.know.lists.placeLow) && f.slot(i, "poss3 loc", "poss3 abl", "poss3 dat", "poss3 loc attr", "loc", "attr")
 }
 
 // withAheadKK gives the state or body in the instrumental right before a Kazakh
@@ -78,17 +78,17 @@ func (f *agreementFinder) notThereKK(m *mention) bool {
 	}
 	if f.slot(m.end-1, "dat") && !f.slot(m.end-1, "loc") {
 		for k := m.end; k < m.end+4 && k < len(f.l.Toks) && f.l.Is(k, lang.Word); k++ {
-			if f.l.Has(k, f.p.class("eventnoun")) || f.l.Plays(k, f.p.know.roles.cameThere) {
+			if f.l.Has(k, f.p.know.lists.eventNoun) || f.l.Plays(k, f.p.know.roles.cameThere) {
 				return false
 			}
 		}
 		return true
 	}
 	for k := m.end; attributiveKK(f.l.Fold(m.end-1)) && k < m.end+6 && k < len(f.l.Toks) && f.l.Is(k, lang.Word); k++ {
-		if f.l.Has(k, f.p.class("eventnoun")) {
+		if f.l.Has(k, f.p.know.lists.eventNoun) {
 			return false
 		}
-		if f.l.Has(k, f.p.class("orghead")) || f.l.Has(k, f.officenoun) {
+		if f.l.Has(k, f.p.know.lists.orgHead) || f.l.Has(k, f.officenoun) {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // before both has for its object: "to approve the memorandum, pursuant to Articles 2 and 3 of
 // | Decree No. 9".
 func (f *agreementFinder) citedBehind(ph *phrase, d *deed) bool {
-	cite := f.p.class("citeword")
+	cite := f.p.know.lists.citeWord
 	for i := range f.insts {
 		o := &f.insts[i]
 		if o.from < d.end || o.from-d.end > 3 || o.to >= ph.from {
@@ -55,7 +55,7 @@ func (f *agreementFinder) linkedOnly(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	return k > 0 && (f.l.Has(k, f.p.class("partywith")) || f.l.Plays(k, f.p.know.roles.to)) && f.l.Plays(k-1, f.p.know.roles.belongsTo)
+	return k > 0 && (f.l.Has(k, f.p.know.lists.partyWith) || f.l.Plays(k, f.p.know.roles.to)) && f.l.Plays(k-1, f.p.know.roles.belongsTo)
 }
 
 // ofWholeBody reports whether an English body stands behind "of" and the short name of the one
@@ -68,7 +68,7 @@ func (f *agreementFinder) ofWholeBody(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if k < 3 || !f.l.Has(k, f.p.class("of")) {
+	if k < 3 || !f.l.Has(k, f.p.know.lists.of) {
 		return false
 	}
 	if f.l.Rune(k-1) == ')' && f.l.Is(k-2, lang.Cap) && f.l.Rune(k-3) == '(' {
@@ -81,7 +81,7 @@ func (f *agreementFinder) ofWholeBody(m *mention) bool {
 // partOfWorld reports whether an English place is a part of the world, which signs nothing:
 // "the office for Latin America and the | Caribbean".
 func (f *agreementFinder) partOfWorld(m *mention) bool {
-	return f.english() && m.class == lang.PlaceChunk && m.entity >= 0 && f.l.Has(m.start, f.p.class("worldregion")) && !f.isCountry(m.entity)
+	return f.english() && m.class == lang.PlaceChunk && m.entity >= 0 && f.l.Has(m.start, f.p.know.lists.worldRegion) && !f.isCountry(m.entity)
 }
 
 // noSide reports whether an English name, though named beside an instrument, is none of its
@@ -101,7 +101,7 @@ func (f *agreementFinder) countedBetween(m *mention) bool {
 	if o := f.at(m.start - 2); f.joins(k) && o != nil && o.class == lang.PlaceChunk {
 		k = o.start - 1
 	}
-	return k > 1 && f.l.Has(k, f.p.class("partybetween")) && (f.isNumeral(k-1) || f.isNumeral(k-2))
+	return k > 1 && f.l.Has(k, f.p.know.lists.partyBetween) && (f.isNumeral(k-1) || f.isNumeral(k-2))
 }
 
 // toBeFounded reports whether an English body is only what an instrument is to set up: "signed
@@ -114,7 +114,7 @@ func (f *agreementFinder) toBeFounded(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if k < 1 || !f.l.Has(k, f.p.class("of")) {
+	if k < 1 || !f.l.Has(k, f.p.know.lists.of) {
 		return false
 	}
 	switch f.l.Fold(k - 1) {
@@ -254,7 +254,7 @@ func (q *partySearch) onlyNamed() bool {
 	if !q.english() || q.d != nil || !q.sidesTold || !q.proper(q.ph, q.s) || !q.l.Is(q.ph.head, lang.Cap) {
 		return false
 	}
-	sides := q.p.class("partysides")
+	sides := q.p.know.lists.partySides
 	for k := q.ph.headEnd; k < q.s.Last && k < q.ph.to+6; k++ {
 		if q.l.Has(k, sides) {
 			return false

@@ -16,15 +16,15 @@ func (f *agreementFinder) atItsEvent(m *mention, to int) bool {
 	if ch, ok := f.l.Chunk(k, f.poss); ok {
 		k = int(ch.End)
 	}
-	for n := 0; n < 2 && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("eventnoun")); n++ {
+	for n := 0; n < 2 && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.know.lists.eventNoun); n++ {
 		k++
 	}
-	if k >= to || !f.l.Has(k, f.p.class("eventnoun")) || !f.l.Is(k, lang.Lower) {
+	if k >= to || !f.l.Has(k, f.p.know.lists.eventNoun) || !f.l.Is(k, lang.Lower) {
 		return false
 	}
 	before := false // a preposition opens what the sentence begins with
 	for i := m.start - 1; i >= f.p.sentenceOf(m.start).First && i > m.start-7; i-- {
-		before = before || f.l.Has(i, f.p.class("eventprep")) || f.l.Has(i, f.in)
+		before = before || f.l.Has(i, f.p.know.lists.eventPrep) || f.l.Has(i, f.in)
 	}
 	if !before {
 		return false
@@ -109,7 +109,7 @@ func (f *agreementFinder) townsBetween(i int) bool {
 // behindYear gives the token behind the year by which an English instrument is known:
 // "the Kyoto Protocol of 1997 | expires".
 func (f *agreementFinder) behindYear(ph *phrase) int {
-	if m := f.at(ph.to + 1); m != nil && m.class == lang.DateChunk && f.l.Has(ph.to, f.p.class("of")) {
+	if m := f.at(ph.to + 1); m != nil && m.class == lang.DateChunk && f.l.Has(ph.to, f.p.know.lists.of) {
 		return m.end
 	}
 	return ph.to

@@ -29,7 +29,7 @@ func (f *agreementFinder) bind() {
 	f.chained = behind > 1
 	for k := range f.deeds {
 		d := &f.deeds[k]
-		if !f.p.know.hasEnding("participleend", f.l.Fold(d.start), 4) {
+		if !f.p.know.endings.participleEnd.end(f.l.Fold(d.start), 4) {
 			continue
 		}
 		for i := range f.insts {
@@ -71,7 +71,7 @@ func (g *ground) namesAlso(i int) bool {
 		return false
 	}
 	k := i + 3
-	for k < i+3+alsoReach && g.l.Is(k, lang.Lower) && g.at(k) == nil && !g.l.Has(k, g.in) && !g.l.Has(k, g.p.class("pastshort")) && !g.p.know.hasEnding("finitepast", g.l.Fold(k), 3) {
+	for k < i+3+alsoReach && g.l.Is(k, lang.Lower) && g.at(k) == nil && !g.l.Has(k, g.in) && !g.l.Has(k, g.p.know.lists.pastShort) && !g.p.know.endings.finitePast.end(g.l.Fold(k), 3) {
 		k++
 	}
 	m := g.at(k)
@@ -134,7 +134,7 @@ func (f *agreementFinder) withBefore(ph *phrase) int {
 		k--
 	}
 	m := f.at(k)
-	if m == nil || m.entity < 0 || m.class != lang.PlaceChunk && m.class != lang.OrgChunk || !f.l.Has(m.start-1, f.p.class("partywith")) {
+	if m == nil || m.entity < 0 || m.class != lang.PlaceChunk && m.class != lang.OrgChunk || !f.l.Has(m.start-1, f.p.know.lists.partyWith) {
 		return -1
 	}
 	return m.entity
@@ -170,7 +170,7 @@ func (f *agreementFinder) behindItsClause(m *mention, ph *phrase, d *deed) bool 
 		return false
 	}
 	w := f.l.Fold(d.start)
-	return f.p.know.hasEnding("participleend", w, 4) || strings.HasSuffix(w, "тый") || strings.HasSuffix(w, "тая") || strings.HasSuffix(w, "тое") || strings.HasSuffix(w, "тые")
+	return f.p.know.endings.participleEnd.end(w, 4) || strings.HasSuffix(w, "тый") || strings.HasSuffix(w, "тая") || strings.HasSuffix(w, "тое") || strings.HasSuffix(w, "тые")
 }
 
 // longPast reports whether a date lies more than two months before the
@@ -198,7 +198,7 @@ func partOfYear(v string) bool { return len(v) == 7 && v[4] == '-' && v[5] >= '3
 // stands at token i: «резолюция 2810», «указ № 12»; i where none does, or where
 // the number counts something.
 func (g *ground) documentNumber(i int, ph *phrase, s lang.Sentence) int {
-	if !g.russian() || ph.entry == nil || ph.entry.Class != g.p.class("instrumentnoun") || i >= s.Last || g.at(i) != nil {
+	if !g.russian() || ph.entry == nil || ph.entry.Class != g.p.know.lists.instrumentNoun || i >= s.Last || g.at(i) != nil {
 		return i
 	}
 	k := i
@@ -238,7 +238,7 @@ func (f *agreementFinder) saidClause(from, to int, ph *phrase, d *deed) (int, in
 	if !f.russian() {
 		return from, to
 	}
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	first, last := min(ph.from, d.start), max(ph.to, d.end)
 	for k := first - 1; k > from; k-- {
 		if f.l.Fold(k) != "что" || f.l.Rune(k-1) != ',' {
@@ -270,7 +270,7 @@ func (f *agreementFinder) saidClause(from, to int, ph *phrase, d *deed) (int, in
 // opens with them: «По словам министра X, …», «Как сообщила пресс-служба, …»; 0
 // elsewhere.
 func (f *agreementFinder) toldBy(from, to int) int {
-	if f.l.Plays(from+1, f.p.know.roles.accordingTo) && f.l.Fold(from) == "по" || f.l.Fold(from) == "как" && f.l.Has(from+1, f.p.class("sayverb")) {
+	if f.l.Plays(from+1, f.p.know.roles.accordingTo) && f.l.Fold(from) == "по" || f.l.Fold(from) == "как" && f.l.Has(from+1, f.p.know.lists.sayVerb) {
 		for k := from + 2; k < to && k < from+16; k++ {
 			if f.l.Rune(k) == ',' {
 				return k + 1

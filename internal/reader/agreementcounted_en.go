@@ -40,7 +40,7 @@ func (f *agreementFinder) atBody(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	return k > 0 && (f.l.Plays(k, f.p.know.roles.onlyPlace) && !f.l.Has(k, f.p.class("partyto")) || f.l.Fold(k) == "in")
+	return k > 0 && (f.l.Plays(k, f.p.know.roles.onlyPlace) && !f.l.Has(k, f.p.know.lists.partyTo) || f.l.Fold(k) == "in")
 }
 
 // townsOfOfficers reports whether an English place is the first of two towns for which

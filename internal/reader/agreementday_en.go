@@ -16,7 +16,7 @@ func (f *agreementFinder) notItsDay(m *mention, ph *phrase, d *deed) bool {
 	if d != nil && !f.future(m.date) && (d.rule.Name == "agreement.talks" || d.rule.Name == "agreement.negotiating") { // the day of the talks
 		return true
 	}
-	if m.start >= ph.to && m.start <= ph.to+1 && f.endsInOther(ph) && f.l.Has(ph.to, f.p.class("of")) || f.dayInAside(m, ph, d) || f.tellsLife(m) {
+	if m.start >= ph.to && m.start <= ph.to+1 && f.endsInOther(ph) && f.l.Has(ph.to, f.p.know.lists.of) || f.dayInAside(m, ph, d) || f.tellsLife(m) {
 		return true
 	}
 	if d != nil && (f.talksBegin(m, d) || f.afterMonth(m, d) || f.beforeWhich(m, ph, d)) {
@@ -100,7 +100,7 @@ func (f *agreementFinder) mainOfParticiple(ph *phrase, d *deed) *deed {
 	for n := 0; n < 6 && i < len(f.l.Toks); n++ {
 		if m := f.at(i); m != nil && (m.class == lang.DateChunk || m.class == lang.PlaceChunk) {
 			i = m.end
-		} else if f.l.Has(i, f.in) || f.l.Plays(i, f.p.know.roles.on) || f.l.Plays(i, f.p.know.roles.haveVerb) || f.l.Has(i, f.p.class("auxverb")) && !f.deedAt(i) {
+		} else if f.l.Has(i, f.in) || f.l.Plays(i, f.p.know.roles.on) || f.l.Plays(i, f.p.know.roles.haveVerb) || f.l.Has(i, f.p.know.lists.auxVerb) && !f.deedAt(i) {
 			i++
 		} else {
 			break
@@ -122,7 +122,7 @@ func (f *agreementFinder) mainOfParticiple(ph *phrase, d *deed) *deed {
 // "the agreement with the Republic of Peru | , signed in 2014,".
 func (f *agreementFinder) behindSides(ph *phrase) int {
 	i := ph.to
-	if !f.l.Has(i, f.p.class("partywith")) && !f.l.Has(i, f.p.class("partybetween")) {
+	if !f.l.Has(i, f.p.know.lists.partyWith) && !f.l.Has(i, f.p.know.lists.partyBetween) {
 		return i
 	}
 	for k := i + 1; k < len(f.l.Toks) && k < ph.to+14; k++ {
@@ -153,7 +153,7 @@ func (f *agreementFinder) inForceOn(d *deed) bool {
 func (f *agreementFinder) behindComma(i int) bool {
 	k := i - 1
 	for n := 0; n < 3 && k > 0 && f.l.Rune(k) != ','; n++ {
-		if !f.l.Plays(k, f.p.know.roles.haveVerb) && !f.l.Has(k, f.p.class("auxverb")) && !strings.HasSuffix(f.l.Fold(k), "ly") {
+		if !f.l.Plays(k, f.p.know.roles.haveVerb) && !f.l.Has(k, f.p.know.lists.auxVerb) && !strings.HasSuffix(f.l.Fold(k), "ly") {
 			return false
 		}
 		k--
@@ -189,7 +189,7 @@ func (f *agreementFinder) dayInAside(m *mention, ph *phrase, d *deed) bool {
 func (f *agreementFinder) yearOfThing(m *mention, ph *phrase) bool {
 	if len(m.date.String()) == 4 && m.end < len(f.l.Toks) && f.l.Has(m.end, f.poss) { // last year's venue
 		for k := m.end + 1; k < len(f.l.Toks) && k < m.end+5; k++ {
-			if f.l.Has(k, f.p.class("eventnoun")) {
+			if f.l.Has(k, f.p.know.lists.eventNoun) {
 				return false
 			}
 		}
@@ -199,7 +199,7 @@ func (f *agreementFinder) yearOfThing(m *mention, ph *phrase) bool {
 		return false
 	}
 	for k := m.end; k < len(f.l.Toks) && k < m.end+4; k++ {
-		if f.l.Has(k, f.p.class("eventnoun")) {
+		if f.l.Has(k, f.p.know.lists.eventNoun) {
 			return false
 		}
 		if !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.stop) {

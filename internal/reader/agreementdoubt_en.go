@@ -53,10 +53,10 @@ func (f *agreementFinder) framedOnly(ph *phrase, d *deed) bool {
 		return false
 	}
 	k := ph.from - 1
-	if k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+	if k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne)) {
 		k--
 	}
-	if k < 0 || !f.l.Plays(k, f.p.know.roles.inPassing) || f.l.Has(k, f.p.class("partywith")) {
+	if k < 0 || !f.l.Plays(k, f.p.know.roles.inPassing) || f.l.Has(k, f.p.know.lists.partyWith) {
 		return false
 	}
 	comma := false
@@ -76,7 +76,7 @@ func (f *agreementFinder) kindOfNext(ph *phrase) bool {
 	if f.english() && f.numberOfNext(ph) {
 		return true
 	}
-	if !f.english() || ph.from == 0 || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.article) || ph.quoted[1] > 0 || !f.l.Is(ph.head, lang.Lower) || !f.l.Has(ph.from-1, f.p.class("phraseone")) {
+	if !f.english() || ph.from == 0 || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.article) || ph.quoted[1] > 0 || !f.l.Is(ph.head, lang.Lower) || !f.l.Has(ph.from-1, f.p.know.lists.phraseOne) {
 		return false
 	}
 	for i := range f.insts {
@@ -100,7 +100,7 @@ func (f *agreementFinder) kindOfNext(ph *phrase) bool {
 // governs: "the Government of National Accord".
 func (f *agreementFinder) inBodyName(ph *phrase, s lang.Sentence) bool {
 	k := ph.from - 1
-	return f.english() && k > s.First && f.l.Is(ph.head, lang.Cap) && f.l.Has(k, f.p.class("of")) && f.l.Is(k-1, lang.Cap) && f.l.Has(k-1, f.p.class("rulers"))
+	return f.english() && k > s.First && f.l.Is(ph.head, lang.Cap) && f.l.Has(k, f.p.know.lists.of) && f.l.Is(k-1, lang.Cap) && f.l.Has(k-1, f.p.know.lists.rulers)
 }
 
 // seatOf reports whether an English place that is no state only says where the body
@@ -130,11 +130,11 @@ func (f *agreementFinder) seatOf(m *mention) bool {
 // ofUnknownBody reports whether an English state stands behind "of" at the end of a
 // body's name that is not known for one: "the Institute Corvo Alba of Mexico".
 func (f *agreementFinder) ofUnknownBody(m *mention) bool {
-	if !f.english() || m.class != lang.PlaceChunk || m.start < 3 || !f.l.Has(m.start-1, f.p.class("of")) {
+	if !f.english() || m.class != lang.PlaceChunk || m.start < 3 || !f.l.Has(m.start-1, f.p.know.lists.of) {
 		return false
 	}
 	for k := m.start - 2; k >= 0 && k > m.start-7 && f.l.Is(k, lang.Cap) && f.at(k) == nil; k-- {
-		if f.l.Has(k, f.p.class("orghead")) {
+		if f.l.Has(k, f.p.know.lists.orgHead) {
 			return true
 		}
 	}
@@ -143,12 +143,12 @@ func (f *agreementFinder) ofUnknownBody(m *mention) bool {
 
 // sinceThen reports whether an English date says since when something lasts.
 func (f *agreementFinder) sinceThen(m *mention) bool {
-	return f.english() && m.start > 0 && f.l.Has(m.start-1, f.p.class("sinceword"))
+	return f.english() && m.start > 0 && f.l.Has(m.start-1, f.p.know.lists.sinceWord)
 }
 
 // rulersTold reports whether an English sentence speaks of the government alone.
 func (f *agreementFinder) rulersTold(s lang.Sentence) bool {
-	c := f.p.class("rulers")
+	c := f.p.know.lists.rulers
 	for i := s.First + 1; i < s.Last; i++ {
 		if f.l.Has(i, c) && f.l.Has(i-1, f.article) {
 			return true

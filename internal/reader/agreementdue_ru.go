@@ -14,7 +14,7 @@ import (
 // that holds.
 func (f *agreementFinder) dueBy(m *mention, ph *phrase, d *deed, status string) bool {
 	if f.headLast && status == "planned" && d != nil { // 15 сәуірге дейін | қол қойылады
-		return m.end+1 == d.start && f.l.Has(m.end, f.p.class("untilword"))
+		return m.end+1 == d.start && f.l.Has(m.end, f.p.know.lists.untilWord)
 	}
 	if !f.russian() || status != "planned" || d == nil || f.p.foldAt(m.start-1) != "до" {
 		return false
@@ -112,7 +112,7 @@ func (f *agreementFinder) circumstance(m *mention) bool {
 			return false
 		}
 	}
-	if m.class == lang.OrgChunk && f.l.Has(k, f.p.class("eventnoun")) {
+	if m.class == lang.OrgChunk && f.l.Has(k, f.p.know.lists.eventNoun) {
 		if f.namedAsSubject(m) { // на форуме | Университет подписал
 			return false
 		}
@@ -127,7 +127,7 @@ func (f *agreementFinder) circumstance(m *mention) bool {
 	if f.adjectival(k) && k > 1 { // на ремонт областной | больницы
 		k--
 	}
-	if k > 1 && f.l.Is(m.start, lang.Upper) && m.end == m.start+1 && !f.deedAt(m.end) && !f.joins(m.end) && f.l.Rune(m.end) != ',' && f.l.Has(k, f.p.class("eventnoun")) && f.l.Is(k-1, lang.Lower) && f.l.Plays(k-2, f.p.know.roles.circumstance) { // на полях конференции | МАГАТЭ
+	if k > 1 && f.l.Is(m.start, lang.Upper) && m.end == m.start+1 && !f.deedAt(m.end) && !f.joins(m.end) && f.l.Rune(m.end) != ',' && f.l.Has(k, f.p.know.lists.eventNoun) && f.l.Is(k-1, lang.Lower) && f.l.Plays(k-2, f.p.know.roles.circumstance) { // на полях конференции | МАГАТЭ
 		return true
 	}
 	return f.l.Is(k, lang.Lower) && f.l.Plays(k-1, f.p.know.roles.circumstance)
@@ -150,7 +150,7 @@ func (f *agreementFinder) betweenAhead(ph *phrase, d *deed, s lang.Sentence, add
 	if !f.russian() || d == nil || d.end > ph.from || ph.from-d.end > 4 {
 		return
 	}
-	between := f.p.class("partybetween")
+	between := f.p.know.lists.partyBetween
 	for i := s.First; i < d.start && i < s.First+3; i++ {
 		if f.l.Has(i, between) {
 			f.run(i+1, d.start, 4, add)
@@ -188,7 +188,7 @@ func (f *agreementFinder) rulersOf(i int) int {
 			return -1
 		}
 	case "правительством":
-		if !f.l.Has(i-1, f.p.class("partywith")) {
+		if !f.l.Has(i-1, f.p.know.lists.partyWith) {
 			return -1
 		}
 	default:

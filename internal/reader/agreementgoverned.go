@@ -41,7 +41,7 @@ func (f *agreementFinder) joinsElse(ph *phrase, d *deed) bool {
 		return false
 	}
 	k := ph.from - 1
-	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) {
 		k--
 	}
 	if f.l.Plays(k, f.p.know.roles.inPassing) { // to join the line through a memorandum
@@ -63,7 +63,7 @@ func (f *agreementFinder) participleOf(ph *phrase, d *deed) bool {
 	if d.rule.Name != "agreement.active" || d.end >= ph.from || !f.atInstrument(d.start, ph) {
 		return false
 	}
-	return f.l.Has(d.end, f.in) || f.is(d.end, lang.DateChunk) || f.l.Has(d.end, f.p.class("partyby")) || f.l.Has(d.end, f.p.class("partybetween")) || f.l.Has(d.end, f.p.class("partywith")) || f.l.Plays(d.end, f.p.know.roles.on)
+	return f.l.Has(d.end, f.in) || f.is(d.end, lang.DateChunk) || f.l.Has(d.end, f.p.know.lists.partyBy) || f.l.Has(d.end, f.p.know.lists.partyBetween) || f.l.Has(d.end, f.p.know.lists.partyWith) || f.l.Plays(d.end, f.p.know.roles.on)
 }
 
 // relativeOf reports whether a verb behind an instrument tells of another one that
@@ -83,7 +83,7 @@ func (f *agreementFinder) relativeOf(ph *phrase, d *deed) bool {
 	}
 	for i := range f.insts {
 		o := &f.insts[i]
-		if o.from <= ph.from || o.to != k+1 && !(o.to == k && f.is(k, lang.DateChunk)) && !(o.to == k-1 && f.is(k, lang.DateChunk) && f.l.Has(k-1, f.p.class("of"))) {
+		if o.from <= ph.from || o.to != k+1 && !(o.to == k && f.is(k, lang.DateChunk)) && !(o.to == k-1 && f.is(k, lang.DateChunk) && f.l.Has(k-1, f.p.know.lists.of)) {
 			continue
 		}
 		for j := ph.to; j < o.from; j++ {
@@ -119,7 +119,7 @@ func (f *agreementFinder) underWhichDone(ph *phrase, d *deed) bool {
 		if f.l.Plays(k, f.p.know.roles.inPassing) && f.l.Plays(k+1, f.p.know.roles.thatThing) {
 			return f.l.Fold(k+1) == "which"
 		}
-		if !f.is(k, lang.DateChunk) && !f.l.Has(k, f.p.class("of")) && f.l.Rune(k) != ',' {
+		if !f.is(k, lang.DateChunk) && !f.l.Has(k, f.p.know.lists.of) && f.l.Rune(k) != ',' {
 			return false
 		}
 	}
@@ -170,7 +170,7 @@ func (f *agreementFinder) runsUntil(m *mention) bool {
 // ofAny reports whether an English sentence says what may be done with any
 // instrument of a kind: "a treaty can be amended".
 func (f *agreementFinder) ofAny(ph *phrase, d *deed) bool {
-	if ph.mods > 0 || ph.topic || d.mood != "planned" || d.start != ph.to || ph.from == 0 || !f.l.Has(ph.from-1, f.p.class("phraseone")) {
+	if ph.mods > 0 || ph.topic || d.mood != "planned" || d.start != ph.to || ph.from == 0 || !f.l.Has(ph.from-1, f.p.know.lists.phraseOne) {
 		return false
 	}
 	return f.l.Plays(d.start, f.p.know.roles.maybe)

@@ -73,7 +73,7 @@ func (f *agreementFinder) underOffice(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if !f.l.Has(k, f.p.class("of")) || !f.l.Has(k-1, f.officenoun) && !f.l.Has(k-1, f.p.class("rulers")) {
+	if !f.l.Has(k, f.p.know.lists.of) || !f.l.Has(k-1, f.officenoun) && !f.l.Has(k-1, f.p.know.lists.rulers) {
 		return false
 	}
 	for k -= 2; k > 0 && k > m.start-9 && !f.l.Plays(k, f.p.know.roles.inPassing); k-- {
@@ -81,7 +81,7 @@ func (f *agreementFinder) underOffice(m *mention) bool {
 			return false
 		}
 	}
-	if f.l.Has(k, f.p.class("partywith")) || f.l.Has(k, f.p.class("partyby")) { // the bank signed an agreement | with the Government of
+	if f.l.Has(k, f.p.know.lists.partyWith) || f.l.Has(k, f.p.know.lists.partyBy) { // the bank signed an agreement | with the Government of
 		return false
 	}
 	for n := 0; n < 4 && k > 0; n++ { // the Committee for Roads | and Bridges under the Government of

@@ -67,7 +67,7 @@ func (f *agreementFinder) amongSigned(ph *phrase, s lang.Sentence) *deed {
 	}
 	for k := range f.deeds {
 		d := &f.deeds[k]
-		if d.start == s.First || d.end >= ph.from || !f.l.Has(d.end, f.noun) || !f.l.Plays(s.First, f.p.know.roles.amongThem) || !f.p.know.hasEnding("participleend", f.l.Fold(d.start), 4) {
+		if d.start == s.First || d.end >= ph.from || !f.l.Has(d.end, f.noun) || !f.l.Plays(s.First, f.p.know.roles.amongThem) || !f.p.know.endings.participleEnd.end(f.l.Fold(d.start), 4) {
 			continue
 		}
 		for i := d.end + 1; i < ph.from && i < d.end+4; i++ {

@@ -85,7 +85,7 @@ func (f *agreementFinder) partnerOnly(e int) bool {
 	if f.english() {
 		return false
 	}
-	with := f.p.class("partywith")
+	with := f.p.know.lists.partyWith
 	for _, k := range f.p.mentionsOf(lang.PlaceChunk) {
 		m := &f.p.mens[k]
 		if m.entity != e {

@@ -74,7 +74,7 @@ func (f *agreementFinder) listAhead(i int, s lang.Sentence) *deed {
 // was done to something or by somebody is no verb of its own: "power supplied to Brunei".
 func (f *agreementFinder) toldBetween(from, to int) bool {
 	for k := from; k < to; k++ {
-		if f.deedAt(k) || f.at(k) == nil && (f.l.Has(k, f.clause) || f.l.Has(k, f.p.class("auxverb"))) {
+		if f.deedAt(k) || f.at(k) == nil && (f.l.Has(k, f.clause) || f.l.Has(k, f.p.know.lists.auxVerb)) {
 			return true
 		}
 		if f.verbBehind(k) && !f.l.Plays(k+1, f.p.know.roles.to) && !f.l.Plays(k+1, f.p.know.roles.by) {
@@ -88,7 +88,7 @@ func (f *agreementFinder) toldBetween(from, to int) bool {
 // parts it from the one before it in a list, with no verb between the two.
 func (f *agreementFinder) nextMember(last, ph *phrase) bool {
 	k := ph.from - 1
-	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) {
 		k--
 	}
 	r := f.l.Rune(k)
@@ -113,7 +113,7 @@ func (q *partySearch) withAhead() {
 	} else if m := q.at(i); m != nil && m.class == lang.DateChunk {
 		i = m.end
 	}
-	if q.l.Has(i, q.p.class("partywith")) {
+	if q.l.Has(i, q.p.know.lists.partyWith) {
 		q.run(i+1, q.ph.from, 4, q.add)
 	}
 }
@@ -160,16 +160,16 @@ func (f *agreementFinder) otherSubject(d *deed, s lang.Sentence) bool {
 		return false
 	}
 	k := d.start - 1
-	for k > s.First && (f.l.Has(k, f.p.class("auxverb")) || f.l.Plays(k, f.p.know.roles.haveVerb) || strings.HasSuffix(f.l.Fold(k), "ly")) {
+	for k > s.First && (f.l.Has(k, f.p.know.lists.auxVerb) || f.l.Plays(k, f.p.know.roles.haveVerb) || strings.HasSuffix(f.l.Fold(k), "ly")) {
 		k--
 	}
 	if !f.l.Is(k, lang.Lower) || f.at(k) != nil {
 		return false
 	}
-	if f.l.Has(k, f.p.class("rulers")) {
+	if f.l.Has(k, f.p.know.lists.rulers) {
 		return f.l.Has(k-1, f.article)
 	}
-	if !f.l.Has(k, f.p.class("bodynoun")) || f.l.Has(k-1, f.article) {
+	if !f.l.Has(k, f.p.know.lists.bodyNoun) || f.l.Has(k-1, f.article) {
 		return false
 	}
 	return f.l.Has(k-2, f.article) || k-3 >= s.First && f.l.Has(k-3, f.article)
@@ -194,7 +194,7 @@ func (f *agreementFinder) topicBehindVerb(ph *phrase, d *deed, s lang.Sentence) 
 	if !f.english() || d == nil || ph.topic || ph.mods > 0 || ph.quoted[1] > 0 || ph.definite || ph.gap[1] > 0 || d.start != ph.to || d.rule.Name != "agreement.was-reached" && d.rule.Name != "agreement.was-agreed" {
 		return
 	}
-	if d.end >= s.Last || !f.l.Has(d.end, f.topic) || f.l.Has(d.end, f.p.class("of")) {
+	if d.end >= s.Last || !f.l.Has(d.end, f.topic) || f.l.Has(d.end, f.p.know.lists.of) {
 		return
 	}
 	ph.gap = [2]int{ph.headEnd, d.end}
@@ -233,10 +233,10 @@ func (f *agreementFinder) ofToldOne(ph *phrase, d *deed) bool {
 			continue
 		}
 		for i := ph.to; i < o.from; i++ {
-			if f.l.Has(i-1, f.p.class("partywith")) { // with respect to income
+			if f.l.Has(i-1, f.p.know.lists.partyWith) { // with respect to income
 				continue
 			}
-			if f.l.Has(i, f.p.class("sayverb")) || f.l.Plays(i, f.p.know.roles.recalls) || f.l.Plays(i, f.p.know.roles.informs) {
+			if f.l.Has(i, f.p.know.lists.sayVerb) || f.l.Plays(i, f.p.know.roles.recalls) || f.l.Plays(i, f.p.know.roles.informs) {
 				return true
 			}
 		}
@@ -282,17 +282,17 @@ func (f *agreementFinder) ofTopicThing(m *mention, ph *phrase) bool {
 	if f.l.Has(k+1, f.article) {
 		k--
 	}
-	if ph.topic && k == ph.to-1 && k > ph.headEnd && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("placehead")) && f.l.Plays(m.start-1, f.p.know.roles.onlyPlace) { // an accord on the port at Khorgos
+	if ph.topic && k == ph.to-1 && k > ph.headEnd && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.know.lists.placeHead) && f.l.Plays(m.start-1, f.p.know.roles.onlyPlace) { // an accord on the port at Khorgos
 		return true
 	}
-	if k <= ph.to || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.p.class("eventnoun")) || f.deedAt(k) || f.at(k) != nil {
+	if k <= ph.to || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.p.know.lists.eventNoun) || f.deedAt(k) || f.at(k) != nil {
 		return false
 	}
 	for i := k - 1; i >= ph.headEnd && i > k-6; i-- {
 		if f.l.Is(i, lang.Punct) || f.deedAt(i) || f.l.Has(i, f.in) && !f.l.Has(i, f.topic) {
 			return false
 		}
-		if f.l.Has(i, f.topic) || f.l.Has(i, f.p.class("partywith")) {
+		if f.l.Has(i, f.topic) || f.l.Has(i, f.p.know.lists.partyWith) {
 			return true
 		}
 	}
@@ -331,7 +331,7 @@ func (f *agreementFinder) onlyStates(parties []int) bool {
 // textOf reports whether an English "text" or "document" is that of something else,
 // told behind it: "the text of the convention".
 func (f *agreementFinder) textOf(ph *phrase) bool {
-	return f.english() && ph.has("anaphor") && f.l.Has(ph.headEnd, f.p.class("of"))
+	return f.english() && ph.has("anaphor") && f.l.Has(ph.headEnd, f.p.know.lists.of)
 }
 
 // looksOn reports whether an English state is told by "by" to have mediated or looked
@@ -345,7 +345,7 @@ func (f *agreementFinder) looksOn(m *mention) bool {
 		return true
 	}
 	for k := m.start - 1; k > 0 && k > m.start-8; k-- {
-		if f.l.Has(k, f.p.class("partyby")) {
+		if f.l.Has(k, f.p.know.lists.partyBy) {
 			return f.l.Plays(k-1, f.p.know.roles.lookedOn)
 		}
 		if f.at(k) == nil && !f.joins(k) && f.l.Rune(k) != ',' && !f.l.Has(k, f.article) {

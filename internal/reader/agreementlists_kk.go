@@ -47,7 +47,7 @@ func (f *agreementFinder) stretch(ph *phrase, s lang.Sentence) int {
 // that follows them, by «арасындағы» or by «with»; from end on, or with the
 // mention that ends at own alone.
 func (f *agreementFinder) sideBefore(i, end, own int) bool {
-	between := f.p.class("partybetween")
+	between := f.p.know.lists.partyBetween
 	for k := i; k < end; k++ {
 		if f.l.Has(k, between) {
 			return true
@@ -198,7 +198,7 @@ func (f *agreementFinder) addsTo(ph, last *phrase) bool {
 // onlyTold reports whether a person only tells of what somebody else did with an
 // instrument: «өкілі X конвенцияны Армения ратификациялағанын еске салды».
 func (f *agreementFinder) onlyTold(m *mention, d *deed) bool {
-	if !f.headLast || m.class != lang.PersonChunk || d.end >= len(f.l.Toks) || !f.l.Has(d.end, f.p.class("sayverb")) {
+	if !f.headLast || m.class != lang.PersonChunk || d.end >= len(f.l.Toks) || !f.l.Has(d.end, f.p.know.lists.sayVerb) {
 		return false
 	}
 	w := f.l.Fold(d.end - 1)
@@ -217,14 +217,14 @@ func (f *agreementFinder) onlyTold(m *mention, d *deed) bool {
 // and its noun, so that it is known by it: «теңіз қауіпсіздігі туралы 1974 жылғы
 // конвенция».
 func (g *ground) dayOfName(m *mention, ph *phrase, s lang.Sentence) bool {
-	return m.start > s.First && g.l.Has(m.start-1, g.topic) && ph.entry.Class == g.p.class("instrumentnoun") && ph.quoted[1] == 0
+	return m.start > s.First && g.l.Has(m.start-1, g.topic) && ph.entry.Class == g.p.know.lists.instrumentNoun && ph.quoted[1] == 0
 }
 
 // countOfName gives the token where a number or a word for several begins that ends at
 // token k, between what a Kazakh instrument is about and its noun: «жылыжай салу туралы
 // үш меморандум»; 0 where none stands there.
 func (g *ground) countOfName(k int, ph *phrase, s lang.Sentence) int {
-	if ph.entry.Class != g.p.class("instrumentnoun") || ph.quoted[1] > 0 || k+1 < ph.head && g.p.know.isEnding("amountadj", g.l.Fold(k+1)) { // үш жылдық
+	if ph.entry.Class != g.p.know.lists.instrumentNoun || ph.quoted[1] > 0 || k+1 < ph.head && g.p.know.endings.amountAdj.whole(g.l.Fold(k+1)) { // үш жылдық
 		return 0
 	}
 	b := 0
@@ -251,7 +251,7 @@ func (g *ground) sumAdjective(k int) bool {
 		return false
 	}
 	n, ok := g.numeralAt(k - 1)
-	unit, _, _ := g.l.Value(k, g.p.class("unit"))
+	unit, _, _ := g.l.Value(k, g.p.know.lists.unit)
 	return ok && !n.ordinal && n.value > 1 && isCode(unit)
 }
 

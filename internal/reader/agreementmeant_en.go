@@ -14,7 +14,7 @@ func (f *agreementFinder) signingMeant(t *telling) bool {
 	if !f.english() || d == nil || d.rule.Name != "agreement.signing" || d.end > ph.from || !f.opensClause(d.start, t.s) {
 		return false
 	}
-	future, off := f.p.class("future"), f.p.class("calledoff")
+	future, off := f.p.know.lists.future, f.p.know.lists.calledOff
 	for k := ph.to; k+1 < t.s.Last; k++ {
 		if f.l.Rune(k) == ';' || f.inOther(k, ph) || f.l.Plays(k, f.p.know.roles.thatThing) || f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Plays(k, f.p.know.roles.otherClause) || f.l.Has(k, off) {
 			return false
@@ -63,7 +63,7 @@ func (f *agreementFinder) looseAside(ph *phrase, d *deed) bool {
 	for k > d.end && f.l.Is(ph.head, lang.Cap) && (f.l.Is(k, lang.Cap) || f.joins(k) && f.l.Is(k-1, lang.Cap)) { // under the Harbour and | Investment Plan
 		k--
 	}
-	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.p.class("possessive")) {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) || f.l.Has(k, f.p.know.lists.possessive) {
 		k--
 	}
 	if k >= d.end && f.l.Plays(k, f.p.know.roles.onlyUnder) {
@@ -84,7 +84,7 @@ func (f *agreementFinder) looseAside(ph *phrase, d *deed) bool {
 // with the recommendation of 2017, all drafts are reviewed".
 func (f *agreementFinder) accordingAhead(ph *phrase, d *deed) bool {
 	k := ph.from - 1
-	if k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+	if k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne)) {
 		k--
 	}
 	if k < 1 || !f.l.Plays(k-1, f.p.know.roles.goesBy) {
@@ -123,7 +123,7 @@ func (f *agreementFinder) lawAtLarge(ph *phrase) bool {
 	if !f.english() || ph.definite || ph.possessed || ph.topic || ph.from == 0 || ph.head == ph.from || !f.l.Is(ph.head, lang.Lower) || f.l.Fold(ph.head) != "law" {
 		return false
 	}
-	return f.l.Plays(ph.head-1, f.p.know.roles.lawKind) && !f.l.Has(ph.from-1, f.p.class("phraseone")) && !f.l.Has(ph.from-1, f.p.class("possessive"))
+	return f.l.Plays(ph.head-1, f.p.know.roles.lawKind) && !f.l.Has(ph.from-1, f.p.know.lists.phraseOne) && !f.l.Has(ph.from-1, f.p.know.lists.possessive)
 }
 
 // besideActive reports whether an English noun that is no instrument by itself stands before
@@ -160,10 +160,10 @@ func (g *ground) topicCut(i, to int, s lang.Sentence) int {
 	if !g.english() {
 		return to
 	}
-	if to == i+1 && g.l.Has(i, g.p.class("timeunit")) { // an agreement for | years 2021-2023
+	if to == i+1 && g.l.Has(i, g.p.know.lists.timeUnit) { // an agreement for | years 2021-2023
 		return i
 	}
-	if to < s.Last && to-1 > i+1 && g.l.Has(to, g.p.class("partyby")) && g.participle(to-1) && !g.l.Has(to-2, g.npstop) && !g.l.Has(to-2, g.topic) {
+	if to < s.Last && to-1 > i+1 && g.l.Has(to, g.p.know.lists.partyBy) && g.participle(to-1) && !g.l.Has(to-2, g.npstop) && !g.l.Has(to-2, g.topic) {
 		return to - 1
 	}
 	for k := i + 2; k < to; k++ {
@@ -176,7 +176,7 @@ func (g *ground) topicCut(i, to int, s lang.Sentence) int {
 
 // participle reports whether the English word at token k has the ending of a participle.
 func (g *ground) participle(k int) bool {
-	return g.l.Is(k, lang.Lower) && g.at(k) == nil && g.p.know.hasEnding("pastend", g.l.Fold(k), 2)
+	return g.l.Is(k, lang.Lower) && g.at(k) == nil && g.p.know.endings.pastEnd.end(g.l.Fold(k), 2)
 }
 
 // exchangedElse reports whether what was exchanged by an English verb is another thing than the

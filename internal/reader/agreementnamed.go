@@ -21,7 +21,7 @@ func (f *agreementFinder) apart(ph *phrase, m *mention) bool {
 // sumOf reports whether a phrase names an amount of money rather than a text:
 // "a budget of 48 million tenge".
 func (f *agreementFinder) sumOf(ph *phrase) bool {
-	if !f.english() || ph.has("firm") || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if !f.english() || ph.has("firm") || !f.l.Has(ph.headEnd, f.p.know.lists.of) {
 		return false
 	}
 	if f.is(ph.headEnd+1, lang.DateChunk) { // the treaty of 1989
@@ -39,7 +39,7 @@ func (f *agreementFinder) sumOf(ph *phrase) bool {
 // them, behind a word by which texts are cited ("in accordance with the World
 // Anti-Doping Code", "Article 9 of the Mining Code").
 func (f *agreementFinder) citedName(ph *phrase, s lang.Sentence) bool {
-	c := f.p.class("citeword")
+	c := f.p.know.lists.citeWord
 	if c == lang.NoClass || ph.from <= s.First || !f.l.Is(ph.head, lang.Cap) {
 		return false
 	}
@@ -66,7 +66,7 @@ func (f *agreementFinder) citedName(ph *phrase, s lang.Sentence) bool {
 // none does, or where it is one of a list.
 func (f *agreementFinder) apposition(ph *phrase) *phrase {
 	k := ph.to
-	if !f.english() || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.p.class("indefinite")) || !f.l.Is(ph.from, lang.Cap) {
+	if !f.english() || k+2 >= len(f.l.Toks) || f.l.Rune(k) != ',' || !f.l.Has(k+1, f.p.know.lists.indefinite) || !f.l.Is(ph.from, lang.Cap) {
 		return nil
 	}
 	var kind *phrase

@@ -20,7 +20,7 @@ func (f *agreementFinder) signingAhead(ph *phrase, d *deed) *deed {
 	if !f.opensClause(d.start, s) {
 		return d
 	}
-	future, off := f.p.class("future"), f.p.class("calledoff")
+	future, off := f.p.know.lists.future, f.p.know.lists.calledOff
 	for k := ph.to; k < s.Last; k++ {
 		if f.l.Rune(k) == ';' || f.inOther(k, ph) || f.l.Plays(k, f.p.know.roles.thatThing) || f.l.Plays(k, f.p.know.roles.whoWhose) || f.l.Plays(k, f.p.know.roles.otherClause) {
 			return d
@@ -61,7 +61,7 @@ func (f *agreementFinder) agreedOnly(ph *phrase, s lang.Sentence) bool {
 	if f.l.Plays(k, f.p.know.roles.ofMind) { // their
 		return true
 	}
-	return !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("phraseone")) && !f.l.Has(k, f.poss) && !f.l.Is(k, lang.Glued)
+	return !f.l.Has(k, f.article) && !f.l.Has(k, f.p.know.lists.phraseOne) && !f.l.Has(k, f.poss) && !f.l.Is(k, lang.Glued)
 }
 
 // meets reports whether the English noun of an instrument is that of a meeting, which
@@ -71,7 +71,7 @@ func (f *agreementFinder) meets(ph *phrase, d *deed) bool {
 		return false
 	}
 	k := d.end
-	return (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.p.class("possessive"))) && !f.l.Has(k+1, f.p.class("timeunit")) && !f.l.Has(k+2, f.p.class("timeunit"))
+	return (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) || f.l.Has(k, f.p.know.lists.possessive)) && !f.l.Has(k+1, f.p.know.lists.timeUnit) && !f.l.Has(k+2, f.p.know.lists.timeUnit)
 }
 
 // signedByPair reports whether two that are named right before the verb made an English
@@ -153,13 +153,13 @@ func (f *agreementFinder) byMeans(ph *phrase, d *deed) bool {
 		return false
 	}
 	k := ph.from - 1
-	if f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.article) {
+	if f.l.Has(k, f.p.know.lists.phraseOne) || f.l.Has(k, f.article) {
 		k--
 	}
 	if k >= d.end && f.l.Has(k, f.in) && ph.has("act") && f.l.Is(ph.head, lang.Cap) { // sanctions adopted in Resolution 2397
 		return true
 	}
-	return k >= d.end && f.l.Has(k, f.p.class("partyby"))
+	return k >= d.end && f.l.Has(k, f.p.know.lists.partyBy)
 }
 
 // toldApart reports whether an English instrument told by a clause of its own, which says
@@ -177,17 +177,17 @@ func (f *agreementFinder) toldApart(o, m *made) bool {
 // resolution of what is resolved ("the resolution of the conflict").
 func (f *agreementFinder) nameOfThing(ph *phrase, s lang.Sentence) bool {
 	if f.l.Is(ph.head, lang.Cap) {
-		return ph.topic && ph.to > ph.headEnd+2 && f.l.Has(ph.headEnd, f.p.class("of")) && f.l.Is(ph.to-1, lang.Cap) && f.l.Is(ph.to-2, lang.Cap) && f.l.Has(ph.to-1, f.p.class("orghead"))
+		return ph.topic && ph.to > ph.headEnd+2 && f.l.Has(ph.headEnd, f.p.know.lists.of) && f.l.Is(ph.to-1, lang.Cap) && f.l.Is(ph.to-2, lang.Cap) && f.l.Has(ph.to-1, f.p.know.lists.orgHead)
 	}
 	k := ph.headEnd
-	if !ph.has("by-adopted") || k+2 >= s.Last || !f.l.Has(k, f.p.class("of")) {
+	if !ph.has("by-adopted") || k+2 >= s.Last || !f.l.Has(k, f.p.know.lists.of) {
 		return false
 	}
 	if k++; f.l.Has(k, f.article) {
 		k++
 	}
 	for ; k < ph.headEnd+6 && k < s.Last && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.stop); k++ {
-		if f.at(k) != nil || f.l.Has(k, f.p.class("bodynoun")) || f.l.Has(k, f.p.class("orghead")) || f.p.know.isEnding("parliamentword", f.l.Fold(k)) {
+		if f.at(k) != nil || f.l.Has(k, f.p.know.lists.bodyNoun) || f.l.Has(k, f.p.know.lists.orgHead) || f.p.know.endings.parliamentWord.whole(f.l.Fold(k)) {
 			return false
 		}
 	}

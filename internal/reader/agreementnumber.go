@@ -10,7 +10,7 @@ import (
 // name: "resolution 2345 (2017)", "Convention 189", "Law No. 45", "Decree
 // 78/2023", "Directive 2004/38/EC".
 func (g *ground) numbered(ph *phrase, s lang.Sentence) {
-	if !g.english() || ph.entry.Class != g.p.class("instrumentnoun") {
+	if !g.english() || ph.entry.Class != g.p.know.lists.instrumentNoun {
 		return
 	}
 	i := ph.headEnd
@@ -33,7 +33,7 @@ func (g *ground) numbered(ph *phrase, s lang.Sentence) {
 	for i < s.Last && g.l.Is(i, lang.Glued) && (g.l.Rune(i) == '/' || g.l.Rune(i) == '-' || g.l.Is(i, lang.Number) || g.l.Is(i, lang.Upper)) {
 		i++
 	}
-	if i < s.Last && i == ph.headEnd+1 && (g.l.Has(i, g.p.class("unit")) || g.l.Is(i, lang.Lower) && strings.HasSuffix(g.l.Fold(i), "s") && !g.l.Has(i, g.npstop)) {
+	if i < s.Last && i == ph.headEnd+1 && (g.l.Has(i, g.p.know.lists.unit) || g.l.Is(i, lang.Lower) && strings.HasSuffix(g.l.Fold(i), "s") && !g.l.Has(i, g.npstop)) {
 		return // the protocol 14 states signed
 	}
 	if i+2 < s.Last && g.l.Rune(i) == '(' && g.l.Is(i+1, lang.Year) && g.l.Rune(i+2) == ')' {
@@ -53,14 +53,14 @@ func (g *ground) workNoun(k, first int) bool {
 	if !g.english() || k <= first+1 {
 		return false
 	}
-	return g.l.Plays(k, g.p.know.roles.labour) && g.l.Is(k-1, lang.Lower) && (!g.l.Has(k-1, g.npstop) || g.l.Has(k-1, g.p.class("of")))
+	return g.l.Plays(k, g.p.know.roles.labour) && g.l.Is(k-1, lang.Lower) && (!g.l.Has(k-1, g.npstop) || g.l.Has(k-1, g.p.know.lists.of))
 }
 
 // tied reports whether a word ties a date to what stands before it: "of 2006",
 // "from 1992", "dated 12 May".
 func (f *agreementFinder) tied(m *mention) bool {
 	k := m.start - 1
-	if k < 0 || f.l.Has(k, f.p.class("of")) {
+	if k < 0 || f.l.Has(k, f.p.know.lists.of) {
 		return k >= 0
 	}
 	switch f.l.Fold(k) {
@@ -122,14 +122,14 @@ func (f *agreementFinder) bracketEnd(i, to int) int {
 // natural reports whether a place is one for which no one signs by its name: a
 // lake, an airport, a square.
 func (f *agreementFinder) natural(m *mention) bool {
-	c := f.p.class("naturalplace")
+	c := f.p.know.lists.naturalPlace
 	if c == lang.NoClass || f.isCountry(m.entity) {
 		return false
 	}
 	if w := f.l.Fold(m.end - 1); f.english() && m.end > m.start+1 && (w == "town" || w == "city") { // Cape Town
 		return false
 	}
-	if f.english() && m.start > 1 && f.l.Has(m.start-1, f.p.class("of")) && f.unitNoun(m.start-2) { // the City of Cape Coast
+	if f.english() && m.start > 1 && f.l.Has(m.start-1, f.p.know.lists.of) && f.unitNoun(m.start-2) { // the City of Cape Coast
 		return false
 	}
 	for k := m.start; k < m.end; k++ {
@@ -154,5 +154,5 @@ func (f *agreementFinder) beginsClause(m *mention) bool {
 	if k < 1 || !f.joins(k) && !f.l.Plays(k, f.p.know.roles.otherClause) || f.is(k-1, lang.OrgChunk) || f.is(k-1, lang.PlaceChunk) || f.is(k-1, lang.PersonChunk) || f.joins(k) && f.l.Has(k-1, f.actsFor) && f.l.Has(k-2, f.stateAdj) { // the Danish government and | the bank
 		return false
 	}
-	return f.verbBehind(m.end) || f.deedAt(m.end) && m.end < len(f.l.Toks) && f.l.Is(m.end, lang.Lower) && !f.l.Has(m.end, f.p.class("of"))
+	return f.verbBehind(m.end) || f.deedAt(m.end) && m.end < len(f.l.Toks) && f.l.Is(m.end, lang.Lower) && !f.l.Has(m.end, f.p.know.lists.of)
 }

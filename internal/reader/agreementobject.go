@@ -25,7 +25,7 @@ func (f *agreementFinder) isNext(i int, d *deed) bool {
 // side is one of those that a sentence shortly before told to be signed together: "The
 // two signed four memoranda. … The first memorandum with the port sets …".
 func (f *agreementFinder) oneOfSeveral(k int, ph *phrase, d *deed) bool {
-	if !f.english() || f.severalAt == 0 || k < f.severalAt || k-f.severalAt > 4 || !ph.definite || !ph.has("firm") || f.plural(ph) || d != nil && d.rule.Name != "agreement.works" || !f.l.Has(ph.to, f.p.class("partywith")) {
+	if !f.english() || f.severalAt == 0 || k < f.severalAt || k-f.severalAt > 4 || !ph.definite || !ph.has("firm") || f.plural(ph) || d != nil && d.rule.Name != "agreement.works" || !f.l.Has(ph.to, f.p.know.lists.partyWith) {
 		return false
 	}
 	n, ok := f.numeralAt(ph.from)
@@ -71,7 +71,7 @@ func (n *nameFinder) namesDeal(i int) bool {
 // onlyFrame reports whether an English "framework" only says within what something is
 // done: "in the framework of the programme".
 func (f *agreementFinder) onlyFrame(ph *phrase) bool {
-	if !f.english() || ph.from != ph.head || ph.headEnd != ph.head+1 || f.l.Fold(ph.head) != "framework" || ph.from < 2 || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if !f.english() || ph.from != ph.head || ph.headEnd != ph.head+1 || f.l.Fold(ph.head) != "framework" || ph.from < 2 || !f.l.Has(ph.headEnd, f.p.know.lists.of) {
 		return false
 	}
 	k := ph.from - 1
@@ -94,7 +94,7 @@ func (f *agreementFinder) ofTopicNoun(ph *phrase, d *deed) *deed {
 			return o
 		}
 	}
-	if strings.HasSuffix(d.value, " given") && ph.has("firm") && !ph.has("many") && (f.l.Has(d.end, f.p.class("partyto")) || f.l.Has(d.end, f.p.class("partyby")) || f.l.Has(d.end, f.topic) || f.l.Has(d.end, f.in)) {
+	if strings.HasSuffix(d.value, " given") && ph.has("firm") && !ph.has("many") && (f.l.Has(d.end, f.p.know.lists.partyTo) || f.l.Has(d.end, f.p.know.lists.partyBy) || f.l.Has(d.end, f.topic) || f.l.Has(d.end, f.in)) {
 		return nil
 	}
 	return d
@@ -133,7 +133,7 @@ func (f *agreementFinder) aimAt(k int) bool {
 // withJoint reports whether the other side of an English instrument is a body named by
 // its noun alone behind "with": "a deal with a consortium led by …".
 func (f *agreementFinder) withJoint(i int, s lang.Sentence) bool {
-	if !f.english() || !f.l.Has(i, f.p.class("phraseone")) && !f.l.Has(i, f.article) {
+	if !f.english() || !f.l.Has(i, f.p.know.lists.phraseOne) && !f.l.Has(i, f.article) {
 		return false
 	}
 	for k := i + 1; k < s.Last && k <= i+3; k++ {

@@ -65,7 +65,7 @@ func (f *agreementFinder) oneMore(k int, s lang.Sentence) {
 func (f *agreementFinder) oneMoreAt(s lang.Sentence) (from, end int) {
 	r := &f.p.know.roles
 	from = s.First
-	if f.l.Has(from, f.p.class("phraseone")) || f.l.Has(from, f.article) {
+	if f.l.Has(from, f.p.know.lists.phraseOne) || f.l.Has(from, f.article) {
 		from++
 		n, ok := f.numeralAt(from)
 		if (!ok || !n.ordinal) && !f.l.Plays(from, r.oneMore) {
@@ -78,7 +78,7 @@ func (f *agreementFinder) oneMoreAt(s lang.Sentence) (from, end int) {
 	if f.l.Plays(end, r.theOne) {
 		return from, end + 1
 	}
-	if f.l.Rune(end) == ',' || f.deedAt(end) || f.l.Has(end, f.p.class("auxverb")) || f.l.Plays(end, r.beVerb) {
+	if f.l.Rune(end) == ',' || f.deedAt(end) || f.l.Has(end, f.p.know.lists.auxVerb) || f.l.Plays(end, r.beVerb) {
 		return from, end
 	}
 	return 0, 0
@@ -103,7 +103,7 @@ func (f *agreementFinder) deedOfOneMore(ph *phrase) *deed {
 // sidesOfOneMore gives the parties of one more instrument: with whom it is, by the words
 // before its verb, and of those of the one before who has signed both.
 func (f *agreementFinder) sidesOfOneMore(o *made, from int, d *deed, s lang.Sentence) (out []int, sided bool) {
-	with := f.p.class("partywith")
+	with := f.p.know.lists.partyWith
 	for i := from; i < s.Last && i < d.end+6; i++ {
 		if f.l.Has(i, with) {
 			f.run(i+1, s.Last, 4, func(e int) {

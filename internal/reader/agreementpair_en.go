@@ -40,7 +40,7 @@ func (f *agreementFinder) theTwo(d *deed, s lang.Sentence) []int {
 	for k := f.behindDateline(before.First, before.Last); k < before.Last; {
 		m := f.at(k)
 		if m == nil {
-			if f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) || f.l.Plays(k, f.p.know.roles.haveVerb) {
+			if f.verbBehind(k) || f.l.Has(k, f.p.know.lists.auxVerb) || f.l.Plays(k, f.p.know.roles.haveVerb) {
 				break
 			}
 			joined = joined || len(found) > 0 && f.joins(k)
@@ -84,14 +84,14 @@ func (f *agreementFinder) severalBy(ph *phrase, d *deed, s lang.Sentence) bool {
 // betweenTheTwo reports whether the two sides a text has named stand at token k behind
 // "between": "three memorandums were signed between the | two countries".
 func (f *agreementFinder) betweenTheTwo(k int) bool {
-	ch, ok := f.l.Chunk(k, f.p.class("partysides"))
+	ch, ok := f.l.Chunk(k, f.p.know.lists.partySides)
 	if !ok || int(ch.End) < k+2 {
 		return false
 	}
 	if f.l.Has(k-1, f.article) {
 		k--
 	}
-	return f.l.Has(k-1, f.p.class("partybetween"))
+	return f.l.Has(k-1, f.p.know.lists.partyBetween)
 }
 
 // withoutAgency leaves out of the parties of an English instrument the agency that the
@@ -129,7 +129,7 @@ func (f *agreementFinder) betweenNamed(ph *phrase, s lang.Sentence) bool {
 	if !f.english() || !ph.has("firm") || f.plural(ph) {
 		return false
 	}
-	between := f.p.class("partybetween")
+	between := f.p.know.lists.partyBetween
 	for i := ph.after(); i < s.Last && i < ph.to+8; i++ {
 		if !f.l.Has(i, between) {
 			if f.l.Is(i, lang.Punct) && f.l.Rune(i) != '$' || f.deedAt(i) || f.clauseAt(i) {
@@ -169,5 +169,5 @@ func (g *ground) ambassadorTo(m *mention) bool {
 	if k = o.start - 1; g.l.Has(k, g.article) {
 		k--
 	}
-	return k > 0 && g.l.Has(k, g.p.class("of")) && (g.l.Has(k-1, g.officenoun) || len(g.p.covering(lang.TitleChunk, k-1)) > 0 || g.l.Plays(k-1, g.p.know.roles.missionNoun))
+	return k > 0 && g.l.Has(k, g.p.know.lists.of) && (g.l.Has(k-1, g.officenoun) || len(g.p.covering(lang.TitleChunk, k-1)) > 0 || g.l.Plays(k-1, g.p.know.roles.missionNoun))
 }

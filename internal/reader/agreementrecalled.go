@@ -17,7 +17,7 @@ func (f *agreementFinder) doneBy(ph *phrase, d *deed, s lang.Sentence) int {
 	if d.start > ph.to+1 || d.start == ph.to+1 && f.l.Rune(ph.to) != ',' {
 		return -1
 	}
-	by := f.p.class("partyby")
+	by := f.p.know.lists.partyBy
 	for i := d.end; i < s.Last && i < d.end+10; {
 		if f.l.Has(i, by) {
 			return i + 1
@@ -75,7 +75,7 @@ func (f *agreementFinder) calledAfter(ph *phrase) bool {
 	if !f.l.Is(ph.head, lang.Cap) || ph.quoted[1] > 0 {
 		return false
 	}
-	if f.l.Has(ph.headEnd, f.p.class("of")) && !f.is(ph.headEnd+1, lang.DateChunk) {
+	if f.l.Has(ph.headEnd, f.p.know.lists.of) && !f.is(ph.headEnd+1, lang.DateChunk) {
 		return ph.to > ph.headEnd+1 && f.l.Is(ph.headEnd+1, lang.Cap)
 	}
 	return !ph.topic && ph.from < ph.head && f.l.Is(ph.head-1, lang.Cap)
@@ -119,13 +119,13 @@ func (f *agreementFinder) unnamedSides(k int) bool {
 
 // bodyByNoun reports whether token i is the noun of a body in small letters.
 func (f *agreementFinder) bodyByNoun(i int) bool {
-	return f.l.Is(i, lang.Lower) && f.at(i) == nil && (f.l.Has(i, f.p.class("orghead")) || f.l.Has(i, f.p.class("bodynoun")))
+	return f.l.Is(i, lang.Lower) && f.at(i) == nil && (f.l.Has(i, f.p.know.lists.orgHead) || f.l.Has(i, f.p.know.lists.bodyNoun))
 }
 
 // lettersBy reports whether English letters are told by who exchanged them: "notes
 // exchanged by Japan and Samoa".
 func (f *agreementFinder) lettersBy(ph *phrase, d *deed, s lang.Sentence) bool {
-	return d != nil && ph.has("letters") && d.start == ph.to && (f.doneBy(ph, d, s) > 0 || f.l.Has(d.end, f.p.class("partybetween")))
+	return d != nil && ph.has("letters") && d.start == ph.to && (f.doneBy(ph, d, s) > 0 || f.l.Has(d.end, f.p.know.lists.partyBetween))
 }
 
 // severalWith reports whether several English instruments are told by those they
@@ -141,7 +141,7 @@ func (f *agreementFinder) severalWith(ph *phrase, d *deed) bool {
 			k = m.end
 		}
 	}
-	if !f.l.Has(k, f.p.class("partywith")) && !f.l.Has(k, f.p.class("partybetween")) {
+	if !f.l.Has(k, f.p.know.lists.partyWith) && !f.l.Has(k, f.p.know.lists.partyBetween) {
 		return false
 	}
 	if k++; f.l.Has(k, f.article) {
@@ -172,7 +172,7 @@ func (f *agreementFinder) topicOfLast(ph *phrase, at int) bool {
 	if k >= ph.from || !f.l.Has(k, f.topic) {
 		return false
 	}
-	if k++; k < ph.from && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+	if k++; k < ph.from && (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne)) {
 		k++
 	}
 	return k == ph.from

@@ -20,7 +20,7 @@ var findAgreements = passes(newAgreementFinder,
 
 // newAgreementFinder gives nil where the pack has no nouns for instruments.
 func newAgreementFinder(p *part) *agreementFinder {
-	f := &agreementFinder{ground: newGround(p), noun: p.class("instrumentnoun"), stateAdj: p.class("stateadj"), actsFor: p.class("actsfor"), blocs: p.class("bloc")}
+	f := &agreementFinder{ground: newGround(p), noun: p.know.lists.instrumentNoun, stateAdj: p.know.lists.stateAdj, actsFor: p.know.lists.actsFor, blocs: p.know.lists.bloc}
 	if f.noun == lang.NoClass {
 		return nil
 	}
@@ -332,7 +332,7 @@ func (f *agreementFinder) proper(ph *phrase, s lang.Sentence) bool {
 
 // sided reports whether a party is named behind a phrase: "a deal with Japan".
 func (f *agreementFinder) sided(ph *phrase, s lang.Sentence) bool {
-	with, between := f.p.class("partywith"), f.p.class("partybetween")
+	with, between := f.p.know.lists.partyWith, f.p.know.lists.partyBetween
 	for i := ph.after(); !f.headLast && i < s.Last && i < ph.to+8 && f.l.Rune(i) != ','; i++ {
 		if !f.l.Has(i, with) && !f.l.Has(i, between) {
 			continue
@@ -429,13 +429,13 @@ func (f *agreementFinder) plural(ph *phrase) bool {
 	}
 	if !f.russian() {
 		w := f.l.Fold(ph.headEnd - 1)
-		if ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.class("of")) { // an exchange of notes
+		if ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.know.lists.of) { // an exchange of notes
 			w = f.l.Fold(ph.head)
 		}
 		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "us") || w == "memoranda" || w == "mous"
 	}
 	w := f.l.Fold(ph.head)
-	if f.p.know.hasEnding("pluralend", w, -1) {
+	if f.p.know.endings.pluralEnd.end(w, -1) {
 		return true
 	}
 	n, ok := f.numeralAt(ph.from - 1) // подписали 10 документов

@@ -69,7 +69,7 @@ func (f *agreementFinder) attributeKK(k int) bool {
 func (f *agreementFinder) onlyNames(from, to int) bool {
 	const ownersLong = 14
 	for i := from; i < to; i++ {
-		if i == to-1 && f.l.Has(i, f.p.class("partybetween")) { // Латвия мен Эстония арасындағы
+		if i == to-1 && f.l.Has(i, f.p.know.lists.partyBetween) { // Латвия мен Эстония арасындағы
 			continue
 		}
 		if f.isNumeral(i) || f.isNumeral(i-1) { // бес мемлекет пен Қытайдың
@@ -107,7 +107,7 @@ func (f *agreementFinder) byParticiple(d, p *deed) *deed {
 // means at token i, the one named last: «министрлік пен банк» of the Ministry
 // of Transport and the Development Bank. Only where heads stand last.
 func (f *agreementFinder) commonBody(i int) (int, bool) {
-	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
+	ch, ok := f.l.Chunk(i, f.p.know.lists.orgHead)
 	told := f.headLast && f.l.Plays(i, f.p.know.roles.ofBody) // басқарма
 	if !f.headLast || !told && (!ok || int(ch.End) != i+1) || i > f.p.sentenceOf(i).First && f.l.Is(i, lang.Cap) && (f.at(i) != nil || !f.joins(i+1)) {
 		return 0, false
@@ -119,7 +119,7 @@ func (f *agreementFinder) commonBody(i int) (int, bool) {
 	if !told && !slices.Contains(f.l.Entry(ch).Forms, w) {
 		return 0, false
 	}
-	if k := i + 1; k < len(f.l.Toks) && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k) {
+	if k := i + 1; k < len(f.l.Toks) && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.know.lists.orgHead) && f.p.ownedForm(k) {
 		return 0, false // архив | агенттіктері
 	}
 	_, n := utf8.DecodeLastRuneInString(w)

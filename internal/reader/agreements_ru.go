@@ -14,7 +14,7 @@ func (g *ground) russian() bool { return g.p.know.russian }
 // changes, with its parties: «Протокол о внесении изменений в Соглашение между
 // A и B». The day that follows is that of the other one.
 func (g *ground) nested(ph *phrase, s lang.Sentence) {
-	if !g.russian() || ph.entry.Class != g.p.class("instrumentnoun") || ph.to >= s.Last {
+	if !g.russian() || ph.entry.Class != g.p.know.lists.instrumentNoun || ph.to >= s.Last {
 		return
 	}
 	for k := ph.headEnd + 1; ph.topic && k < ph.to; k++ { // протокол о поправках к Договору | 1976 года
@@ -42,7 +42,7 @@ func (g *ground) nested(ph *phrase, s lang.Sentence) {
 	inner := phrase{from: head, head: head, headEnd: int(ch.End), to: int(ch.End), entry: g.l.Entry(ch)}
 	g.rightOf(&inner, s)
 	ph.to, ph.topic, ph.nested, ph.gap = inner.to, true, true, inner.gap
-	if ph.to >= s.Last || !g.l.Has(ph.to, g.p.class("partybetween")) {
+	if ph.to >= s.Last || !g.l.Has(ph.to, g.p.know.lists.partyBetween) {
 		return
 	}
 	from, miss := ph.to, 0
@@ -77,12 +77,12 @@ func (g *ground) subjectBody(j int) bool {
 	if !g.russian() || !g.l.Is(j, lang.Lower) || g.at(j) != nil {
 		return false
 	}
-	if c, ok := g.l.Chunk(j, g.p.class("personnoun")); ok && int(c.End) == j+1 { // по договору | студенты будут
+	if c, ok := g.l.Chunk(j, g.p.know.lists.personNoun); ok && int(c.End) == j+1 { // по договору | студенты будут
 		lemma, w := lang.Fold(g.p.formOf(g.l.Entry(c), g.l.Fold(j))), g.l.Fold(j)
 		return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", lastRune(lemma)) && (w == lemma+"ы" || w == lemma+"и")
 	}
-	ch, ok := g.l.Chunk(j, g.p.class("orghead"))
-	if !ok && g.p.know.isEnding("parliamentword", g.l.Fold(j)) { // сейм
+	ch, ok := g.l.Chunk(j, g.p.know.lists.orgHead)
+	if !ok && g.p.know.endings.parliamentWord.whole(g.l.Fold(j)) { // сейм
 		return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", lastRune(g.l.Fold(j)))
 	}
 	if !ok || int(ch.End) != j+1 {
@@ -111,7 +111,7 @@ func (g *ground) ownerBodies(j int) bool {
 		if !g.l.Is(k, lang.Lower) || g.at(k) != nil {
 			return false
 		}
-		ch, ok := g.l.Chunk(k, g.p.class("orghead"))
+		ch, ok := g.l.Chunk(k, g.p.know.lists.orgHead)
 		if !ok || int(ch.End) != k+1 || g.subjectBody(k) || g.l.Fold(k) == lang.Fold(g.p.formOf(g.l.Entry(ch), g.l.Fold(k))) {
 			return false
 		}
@@ -130,7 +130,7 @@ func (f *agreementFinder) actingNoun(ph *phrase, s lang.Sentence) int {
 		if i >= ph.from && i < ph.to || f.at(i) != nil || !f.l.Is(i, lang.Word) || f.l.Is(i, lang.Cap) && i > s.First {
 			continue
 		}
-		ch, ok := f.l.Chunk(i, f.p.class("orghead"))
+		ch, ok := f.l.Chunk(i, f.p.know.lists.orgHead)
 		if !ok || int(ch.End) != i+1 || f.l.Fold(i) != lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i))) || i > s.First && f.l.Is(i-1, lang.Word) && f.l.Has(i-1, f.npstop) && !f.joins(i-1) {
 			continue
 		}
@@ -230,7 +230,7 @@ func (g *ground) subjectName(j int) bool {
 	if m.class == lang.OrgChunk {
 		return g.bodyActs(m)
 	}
-	if m.end != j+1 || g.l.Is(j, lang.Upper) || !g.l.Is(j-1, lang.Lower) && !(g.at(j-1) != nil && g.verbAt(j+1)) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.class("placepre")) || g.adjectival(j-1) {
+	if m.end != j+1 || g.l.Is(j, lang.Upper) || !g.l.Is(j-1, lang.Lower) && !(g.at(j-1) != nil && g.verbAt(j+1)) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.p.know.lists.placePre) || g.adjectival(j-1) {
 		return false
 	}
 	w := g.l.Slice(j, j+1)
@@ -248,7 +248,7 @@ func (g *ground) subjectName(j int) bool {
 
 // verbAt reports whether a finite Russian verb stands at token k.
 func (g *ground) verbAt(k int) bool {
-	return k < len(g.l.Toks) && (g.deedAt(k) || g.finite(k) || g.l.Is(k, lang.Lower) && g.p.know.hasEnding("finitepast", g.l.Fold(k), 4) && !g.l.Has(k, g.notVerb))
+	return k < len(g.l.Toks) && (g.deedAt(k) || g.finite(k) || g.l.Is(k, lang.Lower) && g.p.know.endings.finitePast.end(g.l.Fold(k), 4) && !g.l.Has(k, g.notVerb))
 }
 
 // bodyActs reports whether a Russian body in the nominative stands right before a verb, so
@@ -275,7 +275,7 @@ func (g *ground) pairActs(m *mention) bool {
 // genitives for the event's name: «фестиваль национальных кухонь «Один
 // дастархан»».
 func (g *ground) quotedEvent(j, b int, ph *phrase) {
-	if g.russian() && ph.quoted[1] == 0 && ph.entry.Class == g.p.class("eventnoun") && b > j+1 && (j == ph.headEnd || !g.l.Has(j-1, ph.entry.Class)) { // церемония награждения победителей конкурса «X»
+	if g.russian() && ph.quoted[1] == 0 && ph.entry.Class == g.p.know.lists.eventNoun && b > j+1 && (j == ph.headEnd || !g.l.Has(j-1, ph.entry.Class)) { // церемония награждения победителей конкурса «X»
 		ph.quoted = [2]int{j + 1, b}
 	}
 }

@@ -180,7 +180,7 @@ func (f *agreementFinder) otherSide(o, m *made) bool {
 // in Oslo on Monday … the treaty concluded in Bergen on 13 March".
 func (f *agreementFinder) setApart(o, m *made) bool {
 	return f.english() && m.phrase.definite && (m.st.Status == "signed" || m.st.Status == "adopted") && !m.anchored && m.st.Date != "" && o.st.Date != "" && !overlaps(o.st.Date, m.st.Date) && m.first > o.last &&
-		m.phrase.to < len(f.l.Toks) && f.l.Is(m.phrase.to, lang.Lower) && f.l.Has(m.phrase.to, f.p.class("dealdone"))
+		m.phrase.to < len(f.l.Toks) && f.l.Is(m.phrase.to, lang.Lower) && f.l.Has(m.phrase.to, f.p.know.lists.dealDone)
 }
 
 // sameSides reports whether two English instruments of one kind between the
@@ -237,7 +237,7 @@ func (f *agreementFinder) isDraft(ph *phrase) bool {
 // the party behind them: "air services agreements with Jamaica and Mali".
 func (f *agreementFinder) pluralSided(ph *phrase, s lang.Sentence) bool {
 	if f.russian() { // меморандумы с тремя инвесторами
-		return ph.has("firm") && f.l.Has(ph.to, f.p.class("partywith"))
+		return ph.has("firm") && f.l.Has(ph.to, f.p.know.lists.partyWith)
 	}
 	return f.english() && ph.has("firm") && ph.mods > 0 && f.sided(ph, s)
 }
@@ -306,7 +306,7 @@ func (f *agreementFinder) townsJustNamed(s lang.Sentence, named []int) (out []in
 // of Saint Barbara".
 func (f *agreementFinder) ofThing(m *mention) bool {
 	k := m.start - 2
-	return f.english() && k > 0 && f.l.Has(k+1, f.p.class("of")) && f.l.Is(k, lang.Lower) && f.at(k) == nil && !f.l.Plays(k, f.p.know.roles.townOffice) && !f.l.Has(k, f.officenoun) && !f.p.know.isEnding("townplural", f.l.Fold(k)) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("placehead"))
+	return f.english() && k > 0 && f.l.Has(k+1, f.p.know.lists.of) && f.l.Is(k, lang.Lower) && f.at(k) == nil && !f.l.Plays(k, f.p.know.roles.townOffice) && !f.l.Has(k, f.officenoun) && !f.p.know.endings.townPlural.whole(f.l.Fold(k)) && !f.l.Has(k, f.p.know.lists.placeLow) && !f.l.Has(k, f.p.know.lists.placeHead)
 }
 
 // notForState reports whether a person has an office by the text, none in which
@@ -359,7 +359,7 @@ func (f *agreementFinder) ofTheOne(d *deed) bool {
 	if f.l.Plays(k, f.p.know.roles.thatThing) {
 		k--
 	}
-	return f.l.Plays(k, f.p.know.roles.theOne) && !f.l.Has(k+1, f.p.class("of"))
+	return f.l.Plays(k, f.p.know.roles.theOne) && !f.l.Has(k+1, f.p.know.lists.of)
 }
 
 // newsOf reports whether a verb tells what was done with an instrument on the day
@@ -377,14 +377,14 @@ func (f *agreementFinder) ofPeople(m *mention) bool {
 	if f.townsOfOfficers(m) {
 		return false
 	}
-	if o := f.at(m.start - 2); m.start > 3 && f.joins(m.start-1) && o != nil && o.class == lang.PlaceChunk && o.start > 2 && f.l.Has(o.start-1, f.p.class("of")) && !f.townsOfOfficers(o) { // the airports of A and B
+	if o := f.at(m.start - 2); m.start > 3 && f.joins(m.start-1) && o != nil && o.class == lang.PlaceChunk && o.start > 2 && f.l.Has(o.start-1, f.p.know.lists.of) && !f.townsOfOfficers(o) { // the airports of A and B
 		return f.ownedPlaces(o.start - 2)
 	}
 	k := m.start - 1
 	if f.l.Has(k, f.article) { // the farmers of the Tolm plain
 		k--
 	}
-	if !f.l.Has(k, f.p.class("of")) {
+	if !f.l.Has(k, f.p.know.lists.of) {
 		return false
 	}
 	return f.ownedPlaces(k - 1)
@@ -393,10 +393,10 @@ func (f *agreementFinder) ofPeople(m *mention) bool {
 // ownedPlaces reports whether a plural in small letters at token k says what is of
 // the places behind it.
 func (f *agreementFinder) ownedPlaces(k int) bool {
-	if f.p.know.isEnding("townplural", f.l.Fold(k)) { // the towns of A and B are themselves meant
+	if f.p.know.endings.townPlural.whole(f.l.Fold(k)) { // the towns of A and B are themselves meant
 		return false
 	}
-	return f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("placelow")) && !f.l.Has(k, f.p.class("rulers")) && !f.l.Has(k, f.p.class("placehead")) && strings.HasSuffix(f.l.Fold(k), "s")
+	return f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.know.lists.placeLow) && !f.l.Has(k, f.p.know.lists.rulers) && !f.l.Has(k, f.p.know.lists.placeHead) && strings.HasSuffix(f.l.Fold(k), "s")
 }
 
 // ownedByMany reports whether token k is the mark behind an English plural in
@@ -437,7 +437,7 @@ func (f *agreementFinder) wellBefore(date value.Date) bool {
 // first draft of a peace agreement".
 func (f *agreementFinder) draftOf(ph *phrase, s lang.Sentence) bool {
 	k := ph.from - 1
-	if !f.english() || ph.has("act") || k-2 < s.First || !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("phraseone")) || !f.l.Has(k-1, f.p.class("of")) {
+	if !f.english() || ph.has("act") || k-2 < s.First || !f.l.Has(k, f.article) && !f.l.Has(k, f.p.know.lists.phraseOne) || !f.l.Has(k-1, f.p.know.lists.of) {
 		return false
 	}
 	return f.l.Plays(k-2, f.p.know.roles.draft)

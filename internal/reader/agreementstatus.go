@@ -73,10 +73,10 @@ func (f *agreementFinder) listOn(i int, before *deed) *deed {
 			parted = true
 			continue
 		}
-		if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+		if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) {
 			continue
 		}
-		if parted || ph.has("loose") && f.aimAt(k) || f.l.Has(k, f.clause) || f.deedAt(k) || f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) { // more of the last one's name only
+		if parted || ph.has("loose") && f.aimAt(k) || f.l.Has(k, f.clause) || f.deedAt(k) || f.verbBehind(k) || f.l.Has(k, f.p.know.lists.auxVerb) { // more of the last one's name only
 			return nil
 		}
 	}

@@ -15,8 +15,8 @@ func (g *ground) actsBehind(j int, ph *phrase, s lang.Sentence) bool {
 	if !g.russian() || j <= ph.headEnd || !g.l.Is(j, lang.Lower) || ph.from > s.First+2 {
 		return false
 	}
-	sides := g.l.Has(j, g.p.class("partysides")) || g.manyPersons(j) || g.l.Plays(j, g.p.know.roles.actsInName)
-	if w := g.l.Fold(j); !sides && (!g.l.Has(j, g.p.class("orghead")) || !strings.HasSuffix(w, "а") && !strings.HasSuffix(w, "и") && !strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "ции") && !g.l.Is(j-1, lang.Word)) {
+	sides := g.l.Has(j, g.p.know.lists.partySides) || g.manyPersons(j) || g.l.Plays(j, g.p.know.roles.actsInName)
+	if w := g.l.Fold(j); !sides && (!g.l.Has(j, g.p.know.lists.orgHead) || !strings.HasSuffix(w, "а") && !strings.HasSuffix(w, "и") && !strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "ции") && !g.l.Is(j-1, lang.Word)) {
 		return false
 	}
 	pair, next := false, j+1
@@ -74,7 +74,7 @@ func (g *ground) beginsBehind(j int, ph *phrase, s lang.Sentence) bool {
 // in small letters or by an unknown name end before «о» at token k, with which the
 // topic begins: «соглашение с Лувром об обмене».
 func (g *ground) aboutPast(i, k int) bool {
-	if !g.russian() || k > i+5 || k < i+2 || !g.l.Has(i, g.p.class("partywith")) {
+	if !g.russian() || k > i+5 || k < i+2 || !g.l.Has(i, g.p.know.lists.partyWith) {
 		return false
 	}
 	switch g.l.Fold(k) {
@@ -104,7 +104,7 @@ func (g *ground) draftTopic(j int) bool {
 	default:
 		return false
 	}
-	instrument := g.p.class("instrumentnoun")
+	instrument := g.p.know.lists.instrumentNoun
 	return g.l.Is(j-1, lang.Lower) && g.at(j-1) == nil && !g.l.Has(j-1, g.npstop) && !g.deedAt(j-1) && !g.l.Has(j+1, instrument) && !g.l.Has(j+2, instrument)
 }
 
@@ -168,8 +168,8 @@ func (g *ground) verbOfItsOwn(to int) bool {
 // other words of its own, with a space before them: « между аэропортами», « с
 // Африканским союзом»; "" where none stand there.
 func (f *agreementFinder) sidesInName(ph *phrase, s lang.Sentence) string {
-	between := f.l.Has(ph.to, f.p.class("partybetween"))
-	if ph.mods > 0 || ph.to != ph.head+1 || ph.to != ph.headEnd || ph.has("act") || f.plural(ph) || !between && !f.l.Has(ph.to, f.p.class("partywith")) {
+	between := f.l.Has(ph.to, f.p.know.lists.partyBetween)
+	if ph.mods > 0 || ph.to != ph.head+1 || ph.to != ph.headEnd || ph.has("act") || f.plural(ph) || !between && !f.l.Has(ph.to, f.p.know.lists.partyWith) {
 		return ""
 	}
 	end, joined := ph.to+1, false
@@ -190,14 +190,14 @@ func (f *agreementFinder) sidesInName(ph *phrase, s lang.Sentence) string {
 			continue
 		}
 		w := f.l.Fold(end)
-		if !f.l.Is(end, lang.Word) || f.deedAt(end) || f.finite(end) || f.joins(end) || f.l.Has(end, f.stop) || f.l.Has(end, f.npstop) || f.l.Has(end, f.p.class("partysides")) || f.l.Has(end, f.topic) {
+		if !f.l.Is(end, lang.Word) || f.deedAt(end) || f.finite(end) || f.joins(end) || f.l.Has(end, f.stop) || f.l.Has(end, f.npstop) || f.l.Has(end, f.p.know.lists.partySides) || f.l.Has(end, f.topic) {
 			break
 		}
 		noun := strings.HasSuffix(w, "ом") || strings.HasSuffix(w, "ем") || strings.HasSuffix(w, "ами") || strings.HasSuffix(w, "ями") || strings.HasSuffix(w, "ой") || strings.HasSuffix(w, "ей") || strings.HasSuffix(w, "ию")
 		if !noun && !f.adjectival(end) && end == ph.to+1 {
 			return ""
 		}
-		if !between && noun && !f.adjectival(end) && !f.l.Has(end, f.p.class("orghead")) && f.l.Is(end, lang.Lower) { // с учётом, с целью
+		if !between && noun && !f.adjectival(end) && !f.l.Has(end, f.p.know.lists.orgHead) && f.l.Is(end, lang.Lower) { // с учётом, с целью
 			return ""
 		}
 		end++
@@ -234,7 +234,7 @@ func (f *agreementFinder) framedBy(m *mention, d *deed, s lang.Sentence) bool {
 		if f.l.Rune(k) == ',' {
 			comma = true
 		} else if !verb && f.at(k) == nil && f.l.Is(k, lang.Lower) {
-			verb = f.finite(k) || f.p.know.hasEnding("finitepast", f.l.Fold(k), 3) && !f.p.know.isEnding("bodynoun", f.l.Fold(k))
+			verb = f.finite(k) || f.p.know.endings.finitePast.end(f.l.Fold(k), 3) && !f.p.know.endings.bodyNoun.whole(f.l.Fold(k))
 		}
 	}
 	return !comma || !verb

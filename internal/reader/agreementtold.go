@@ -10,7 +10,7 @@ import (
 // verb of telling leads to what was done: "the secretariat informed its members
 // that | Belize acceded to the treaty".
 func (f *agreementFinder) toldClause(from, to int) int {
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	for k := to - 1; k > from+1; k-- {
 		if t := &f.l.Toks[k]; t.End-t.Start != 4 || f.l.Fold(k) != "that" {
 			continue
@@ -32,7 +32,7 @@ func (f *agreementFinder) toldClause(from, to int) int {
 // who told of it: "…, the ministry announced on Friday".
 func (f *agreementFinder) tellsOfIt(m *mention) bool {
 	k := m.start - 1
-	if !f.english() || !f.l.Has(m.end, f.p.class("sayverb")) {
+	if !f.english() || !f.l.Has(m.end, f.p.know.lists.sayVerb) {
 		return false
 	}
 	if k > 0 && f.l.Has(k, f.article) {
@@ -75,7 +75,7 @@ func (f *agreementFinder) whichDeed(ph *phrase, s lang.Sentence) *deed {
 // ofDay reports whether an English act without a name is known by its full day: "a
 // law of 20 April 1965".
 func (f *agreementFinder) ofDay(ph *phrase) bool {
-	if !f.english() || !ph.has("act") || ph.has("by-signed") || ph.has("by-adopted") || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if !f.english() || !ph.has("act") || ph.has("by-signed") || ph.has("by-adopted") || !f.l.Has(ph.headEnd, f.p.know.lists.of) {
 		return false
 	}
 	m := f.at(ph.headEnd + 1)
@@ -101,10 +101,10 @@ func (f *agreementFinder) recalledSide(s lang.Sentence) int {
 // concluded"; -1 elsewhere.
 func (f *agreementFinder) whomWith(ph *phrase, s lang.Sentence) int {
 	k := ph.from - 1
-	if k > s.First && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+	if k > s.First && (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne)) {
 		k--
 	}
-	if !f.english() || k-3 <= s.First || f.l.Fold(k) != "which" && f.l.Fold(k) != "whom" || !f.l.Has(k-1, f.p.class("partywith")) || f.l.Rune(k-2) != ',' {
+	if !f.english() || k-3 <= s.First || f.l.Fold(k) != "which" && f.l.Fold(k) != "whom" || !f.l.Has(k-1, f.p.know.lists.partyWith) || f.l.Rune(k-2) != ',' {
 		return -1
 	}
 	m := f.at(k - 3)
@@ -185,5 +185,5 @@ func (g *ground) toParliament(j int) bool {
 	if j++; g.l.Has(j, g.article) {
 		j++
 	}
-	return g.p.know.isEnding("parliamentword", g.l.Fold(j))
+	return g.p.know.endings.parliamentWord.whole(g.l.Fold(j))
 }

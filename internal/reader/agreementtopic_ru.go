@@ -62,7 +62,7 @@ func (f *agreementFinder) setOutBy(ph *phrase, d *deed) bool {
 	if !strings.HasSuffix(w, "ом") && !strings.HasSuffix(w, "ем") && !strings.HasSuffix(w, "ией") {
 		return false
 	}
-	return (strings.Contains(v, "нн") || strings.HasSuffix(v, "мые") || strings.HasSuffix(v, "мых")) && f.p.know.hasEnding("participleend", v, 4)
+	return (strings.Contains(v, "нн") || strings.HasSuffix(v, "мые") || strings.HasSuffix(v, "мых")) && f.p.know.endings.participleEnd.end(v, 4)
 }
 
 // withoutStates leaves out of the sides of a Russian instrument a state whose government is
@@ -96,7 +96,7 @@ func (f *agreementFinder) sameSigned(o, m *made) bool {
 		return false
 	}
 	const opens = 2
-	if m.phrase.from > f.p.sents[m.first].First+opens || f.l.Has(m.phrase.headEnd, f.p.class("partywith")) || f.l.Has(m.phrase.headEnd, f.p.class("partybetween")) {
+	if m.phrase.from > f.p.sents[m.first].First+opens || f.l.Has(m.phrase.headEnd, f.p.know.lists.partyWith) || f.l.Has(m.phrase.headEnd, f.p.know.lists.partyBetween) {
 		return false
 	}
 	return m.st.Date == "" || m.anchored || o.st.Date == "" || o.anchored || overlaps(o.st.Date, m.st.Date)
@@ -169,7 +169,7 @@ func (f *agreementFinder) cutAtEvent(ph *phrase) {
 			i++
 		}
 		w := f.l.Fold(i)
-		if f.l.Has(i, f.p.class("eventnoun")) && (strings.HasSuffix(w, "е") || strings.HasSuffix(w, "ии") || strings.HasSuffix(w, "ах") || strings.HasSuffix(w, "ях")) {
+		if f.l.Has(i, f.p.know.lists.eventNoun) && (strings.HasSuffix(w, "е") || strings.HasSuffix(w, "ии") || strings.HasSuffix(w, "ах") || strings.HasSuffix(w, "ях")) {
 			ph.to, ph.topic = k, ph.topic && k > ph.headEnd
 			return
 		}
@@ -184,7 +184,7 @@ func (q *partySearch) betweenInTitle() {
 	if !q.russian() || ph.mods > 0 || ph.topic || ph.quoted[1] > 0 || ph.from != q.s.First || q.s.First == 0 || ph.entry == nil || ph.has("act") {
 		return
 	}
-	before, between := q.p.sentenceOf(q.s.First-1), q.p.class("partybetween")
+	before, between := q.p.sentenceOf(q.s.First-1), q.p.know.lists.partyBetween
 	for i := before.First; i < before.Last; i++ {
 		c, ok := q.l.Chunk(i, q.noun)
 		if !ok || q.l.Entry(c) != ph.entry {
@@ -245,7 +245,7 @@ func (f *agreementFinder) ofPress(m *mention) bool {
 // соглашений».
 func (f *agreementFinder) joinedAdjectives(ph *phrase, s lang.Sentence) {
 	k := ph.to
-	if !f.russian() || !ph.topic || ph.quoted[1] > 0 || ph.has("act") && f.l.Has(k+3, f.p.class("partybetween")) || k+2 >= s.Last || !f.joins(k) || !f.adjectival(k-1) || !f.adjectival(k+1) || !f.l.Is(k-1, lang.Lower) || !f.l.Is(k+1, lang.Lower) {
+	if !f.russian() || !ph.topic || ph.quoted[1] > 0 || ph.has("act") && f.l.Has(k+3, f.p.know.lists.partyBetween) || k+2 >= s.Last || !f.joins(k) || !f.adjectival(k-1) || !f.adjectival(k+1) || !f.l.Is(k-1, lang.Lower) || !f.l.Is(k+1, lang.Lower) {
 		return
 	}
 	if f.l.Is(k+2, lang.Lower) && f.at(k+2) == nil && !f.l.Has(k+2, f.npstop) && !f.deedAt(k+2) && !f.adjectival(k+2) {

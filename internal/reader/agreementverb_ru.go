@@ -80,7 +80,7 @@ func (f *agreementFinder) programmeOf(ph *phrase) bool {
 	if !f.russian() || !ph.has("loose") || ph.has("act") || ph.from == 0 || !f.l.Is(ph.from-1, lang.Lower) {
 		return false
 	}
-	v, _, ok := f.l.Value(ph.from-1, f.p.class("eventnoun"))
+	v, _, ok := f.l.Value(ph.from-1, f.p.know.lists.eventNoun)
 	if !ok {
 		return false
 	}
@@ -95,7 +95,7 @@ func (f *agreementFinder) programmeOf(ph *phrase) bool {
 // stand who did it, in the instrumental: «соглашения, подписанного | главой области Адамом
 // Туре»; 0 and 0 where it names nobody so.
 func (f *agreementFinder) agentsOf(ph *phrase, d *deed, s lang.Sentence) (from, to int) {
-	if !f.russian() || d.start < ph.to || f.l.Rune(d.start-1) != ',' || !f.p.know.hasEnding("participleend", f.l.Fold(d.start), 4) {
+	if !f.russian() || d.start < ph.to || f.l.Rune(d.start-1) != ',' || !f.p.know.endings.participleEnd.end(f.l.Fold(d.start), 4) {
 		return 0, 0
 	}
 	agent := false
@@ -130,7 +130,7 @@ func (f *agreementFinder) ofEventInTopic(m *mention, ph *phrase, d *deed) bool {
 	}
 	event := false
 	for k := ph.to - 1; k >= ph.headEnd && k > ph.to-8 && !event; k-- {
-		event = f.l.Has(k, f.p.class("eventnoun"))
+		event = f.l.Has(k, f.p.know.lists.eventNoun)
 	}
 	if event && ph.topic && m.start == ph.to+1 {
 		return true

@@ -97,7 +97,7 @@ func (f *agreementFinder) describe(t *telling) {
 	ph := t.ph
 	t.date, t.dated = f.dated(ph, t.s)
 	t.proper = f.proper(ph, t.s)
-	t.bare = !ph.topic && ph.mods == 0 && ph.quoted[1] == 0 && !(ph.has("act") && (ph.to > ph.headEnd || f.english() && ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.class("of")))) // law 45, a code of conduct
+	t.bare = !ph.topic && ph.mods == 0 && ph.quoted[1] == 0 && !(ph.has("act") && (ph.to > ph.headEnd || f.english() && ph.headEnd-ph.head > 2 && f.l.Has(ph.head+1, f.p.know.lists.of))) // law 45, a code of conduct
 	t.plural = (f.plural(ph) || f.pluralByVerb(ph, t.d)) && !ph.has("letters")
 }
 
@@ -131,7 +131,7 @@ func (f *agreementFinder) weighSigns(t *telling) {
 func (f *agreementFinder) untold(t *telling) bool {
 	ph, d, s := t.ph, t.d, t.s
 	if d == nil && !t.draft && !t.ofDay && !f.passedOver(ph, t.dated, s) {
-		about := f.withOnBasis(ph, s) || ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.class("of")) || ph.mods > 0 && f.betweenNamed(ph, s)
+		about := f.withOnBasis(ph, s) || ph.topic && ph.has("firm") && !f.l.Has(ph.headEnd, f.p.know.lists.of) || ph.mods > 0 && f.betweenNamed(ph, s)
 		if ph.has("loose") && !f.citedName(ph, s) || ph.has("told") || !t.dated && !t.proper && !about || t.bare && !t.dated {
 			return true
 		}
@@ -262,5 +262,5 @@ func (f *agreementFinder) setDetails(t *telling) {
 // workOfOffice reports whether an English noun with a capital is what an office is over,
 // whose holder is named right behind it: "the Director of Rescue Programmes | Ada Berg".
 func (f *agreementFinder) workOfOffice(ph *phrase) bool {
-	return f.english() && ph.from > 1 && f.l.Is(ph.head, lang.Cap) && f.l.Has(ph.from-1, f.p.class("of")) && f.l.Has(ph.from-2, f.officenoun) && f.l.Is(ph.headEnd, lang.Cap)
+	return f.english() && ph.from > 1 && f.l.Is(ph.head, lang.Cap) && f.l.Has(ph.from-1, f.p.know.lists.of) && f.l.Has(ph.from-2, f.officenoun) && f.l.Is(ph.headEnd, lang.Cap)
 }

@@ -56,17 +56,17 @@ func (f *agreementFinder) dayOfText(ph *phrase, d *deed, s lang.Sentence, status
 // told of between: "The protocol, planned for the autumn, has been put off until
 // February"; nil where none is told.
 func (f *agreementFinder) putOffTo(ph *phrase, s lang.Sentence) *mention {
-	put := f.p.class("putoff")
+	put := f.p.know.lists.putOff
 	if !f.english() || !f.p.hasAll.classes.Has(put) { // most texts
 		return nil
 	}
 	for k := ph.to; k+1 < s.Last; k++ {
-		if f.inOther(k, ph) || f.l.Rune(k) == ';' || f.l.Plays(k, f.p.know.roles.otherClause) || f.l.Has(k, f.p.class("eventnoun")) && f.l.Is(k, lang.Lower) && k > ph.to {
+		if f.inOther(k, ph) || f.l.Rune(k) == ';' || f.l.Plays(k, f.p.know.roles.otherClause) || f.l.Has(k, f.p.know.lists.eventNoun) && f.l.Is(k, lang.Lower) && k > ph.to {
 			return nil
 		}
 		if c, ok := f.l.Chunk(k, put); ok {
 			at := int(c.End)
-			if m, ok := f.p.mentionAt(at+1, lang.DateChunk); ok && (f.l.Has(at, f.p.class("untilword")) || f.l.Has(at, f.p.class("partyto"))) && !m.date.IsZero() {
+			if m, ok := f.p.mentionAt(at+1, lang.DateChunk); ok && (f.l.Has(at, f.p.know.lists.untilWord) || f.l.Has(at, f.p.know.lists.partyTo)) && !m.date.IsZero() {
 				return m
 			}
 		}
@@ -77,7 +77,7 @@ func (f *agreementFinder) putOffTo(ph *phrase, s lang.Sentence) *mention {
 // isBasis reports whether something else rests on an instrument, so that the day
 // of the text is not its own: "under a grant agreement signed with the fund".
 func (f *agreementFinder) isBasis(ph *phrase) bool {
-	basis := f.p.class("basis")
+	basis := f.p.know.lists.basis
 	if basis == lang.NoClass {
 		return false
 	}
@@ -85,7 +85,7 @@ func (f *agreementFinder) isBasis(ph *phrase) bool {
 		return f.l.Has(ph.to, basis)
 	}
 	end := ph.from
-	if end > 0 && (f.l.Has(end-1, f.article) || f.l.Has(end-1, f.p.class("indefinite"))) {
+	if end > 0 && (f.l.Has(end-1, f.article) || f.l.Has(end-1, f.p.know.lists.indefinite)) {
 		end--
 	}
 	for k := max(0, end-4); k < end; k++ {
@@ -102,7 +102,7 @@ func (f *agreementFinder) asideOf(m *mention, ph *phrase, d *deed) bool {
 	if !f.russian() || m.start < ph.to || m.end >= d.start || f.l.Rune(ph.to) != ',' || f.l.Rune(d.start-1) != ',' && !f.commaBetween(m.end, d.start) {
 		return false
 	}
-	return f.p.know.hasEnding("participleend", f.l.Fold(ph.to+1), 4)
+	return f.p.know.endings.participleEnd.end(f.l.Fold(ph.to+1), 4)
 }
 
 // signedAside reports whether a date stands in a participle clause right
@@ -111,8 +111,8 @@ func (f *agreementFinder) signedAside(m *mention, ph *phrase) bool {
 	if !f.russian() || f.l.Rune(ph.to) != ',' || m.start <= ph.to || m.start > ph.to+12 || f.commaBetween(ph.to+1, m.start) {
 		return false
 	}
-	ch, ok := f.l.Chunk(ph.to+1, f.p.class("dealdone"))
-	if !ok || !f.p.know.hasEnding("participleend", f.l.Fold(ph.to+1), 4) {
+	ch, ok := f.l.Chunk(ph.to+1, f.p.know.lists.dealDone)
+	if !ok || !f.p.know.endings.participleEnd.end(f.l.Fold(ph.to+1), 4) {
 		return false
 	}
 	v := f.l.Entry(ch).Value
@@ -146,7 +146,7 @@ func (g *ground) commaBetween(from, to int) bool {
 // coming gives the date of the coming event that a sentence speaks of ("on the
 // sidelines of the meeting"): the last one named that lies ahead.
 func (f *agreementFinder) coming(s lang.Sentence) (best value.Date) {
-	prep, noun, at := f.p.class("eventprep"), f.p.class("eventnoun"), -1
+	prep, noun, at := f.p.know.lists.eventPrep, f.p.know.lists.eventNoun, -1
 	told := false
 	for i := s.First; i+1 < s.Last && !told; i++ {
 		if f.l.Has(i, noun) {
@@ -269,7 +269,7 @@ func (p *part) monthLabel(i int) value.Date {
 		if !p.lat.Is(k, lang.Word) {
 			continue
 		}
-		month, end, ok := p.lat.Value(k, p.class("month"))
+		month, end, ok := p.lat.Value(k, p.know.lists.month)
 		if r := p.lat.Rune(end); !ok || r != '.' && r != ':' {
 			break
 		}
@@ -395,7 +395,7 @@ func (f *agreementFinder) where(ph *phrase, d *deed, s lang.Sentence) string {
 	}
 	best, cost := -1, 14
 	for m := f.nextNamed(s.First, s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
-		if m.class != lang.PlaceChunk || m.entity < 0 || f.headLast && d.end <= ph.from && m.start >= ph.to || f.amidAside(m, ph) || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.placeOfOther(m, ph, d) || f.seatOfBodyKK(m) || f.notThereKK(m) || f.whomProposedTo(m, d) || f.ofOwnedThing(m, ph) || f.notWhere(m, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.class("eventnoun"))) || f.russian() && (f.postedTo(m) || f.behindItsClause(m, ph, d) || f.ofEventInTopic(m, ph, d) || f.ofMemberBefore(m, ph) || f.ofTopicPlace(m, ph) || f.ofWhatDecided(m, ph) || f.ofBodyInState(m) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
+		if m.class != lang.PlaceChunk || m.entity < 0 || f.headLast && d.end <= ph.from && m.start >= ph.to || f.amidAside(m, ph) || !f.locative(m) || f.comesFrom(m) || f.headLast && f.townLowKK(m.end) && attributiveKK(f.l.Fold(m.end)) || m.start >= ph.from && m.start < ph.to || f.inAim(m, ph) || f.placeOfOther(m, ph, d) || f.seatOfBodyKK(m) || f.notThereKK(m) || f.whomProposedTo(m, d) || f.ofOwnedThing(m, ph) || f.notWhere(m, d) || f.p.besideWhatIsTold(m.start, d.start, d.end) || f.english() && (f.joins(m.start-1) || f.bodyThere(m) || f.l.Has(m.end, f.p.know.lists.eventNoun)) || f.russian() && (f.postedTo(m) || f.behindItsClause(m, ph, d) || f.ofEventInTopic(m, ph, d) || f.ofMemberBefore(m, ph) || f.ofTopicPlace(m, ph) || f.ofWhatDecided(m, ph) || f.ofBodyInState(m) || len(f.p.covering(lang.TitleChunk, m.start)) > 0) {
 			continue
 		}
 		c := min(gap(m.start, m.end, d.start, d.end), gap(m.start, m.end, ph.from, ph.to))

@@ -17,7 +17,7 @@ func (f *agreementFinder) notWhere(m *mention, d *deed) bool {
 	if f.p.doc.entities[m.entity].known == "" && strings.HasPrefix(d.rule.Name, "agreement.headline") {
 		return true
 	}
-	if f.l.Has(m.start, f.p.class("worldregion")) && !f.isCountry(m.entity) || f.l.Plays(m.start-2, f.p.know.roles.liesIn) && f.l.Has(m.start-1, f.in) {
+	if f.l.Has(m.start, f.p.know.lists.worldRegion) && !f.isCountry(m.entity) || f.l.Plays(m.start-2, f.p.know.roles.liesIn) && f.l.Has(m.start-1, f.in) {
 		return true
 	}
 	if f.l.Has(m.start-1, f.article) && f.l.Is(m.end, lang.Lower) && !f.isCountry(m.entity) && f.nounBehind(m.end) { // in the Tours | conurbation
@@ -29,14 +29,14 @@ func (f *agreementFinder) notWhere(m *mention, d *deed) bool {
 // postThere reports whether an English place only says where somebody holds the office that
 // stands before it and his name: "The union's representative in | Peru Ana Berg signed".
 func (f *agreementFinder) postThere(m *mention) bool {
-	if !f.l.Has(m.start-1, f.in) || !f.l.Has(m.start-2, f.p.class("officenoun")) && !f.l.Plays(m.start-2, f.p.know.roles.missionNoun) {
+	if !f.l.Has(m.start-1, f.in) || !f.l.Has(m.start-2, f.p.know.lists.officeNoun) && !f.l.Plays(m.start-2, f.p.know.roles.missionNoun) {
 		return false
 	}
 	k, comma := m.end, f.l.Rune(m.end) == ','
 	if comma {
 		k++
 	}
-	for n := 0; n < 4 && (f.l.Has(k, f.p.class("honorific")) || f.l.Rune(k) == '.'); n++ {
+	for n := 0; n < 4 && (f.l.Has(k, f.p.know.lists.honorific) || f.l.Rune(k) == '.'); n++ {
 		k++
 	}
 	o := f.at(k)
@@ -94,7 +94,7 @@ func (f *agreementFinder) joinsActors(k int) bool {
 // nounBehind reports whether a common noun in small letters stands at token i right behind
 // an English place, which then only says of where that thing is.
 func (f *agreementFinder) nounBehind(i int) bool {
-	return !f.l.Has(i, f.npstop) && !f.l.Has(i, f.stop) && !f.l.Has(i, f.in) && !f.deedAt(i) && !f.verbBehind(i) && !f.l.Has(i, f.topic) && !f.l.Has(i, f.p.class("partywith")) && !f.l.Has(i, f.p.class("partyby")) && !f.l.Has(i, f.p.class("placelow")) && !f.l.Has(i, f.p.class("placehead")) && !f.joins(i) && !strings.HasSuffix(f.l.Fold(i), "ly")
+	return !f.l.Has(i, f.npstop) && !f.l.Has(i, f.stop) && !f.l.Has(i, f.in) && !f.deedAt(i) && !f.verbBehind(i) && !f.l.Has(i, f.topic) && !f.l.Has(i, f.p.know.lists.partyWith) && !f.l.Has(i, f.p.know.lists.partyBy) && !f.l.Has(i, f.p.know.lists.placeLow) && !f.l.Has(i, f.p.know.lists.placeHead) && !f.joins(i) && !strings.HasSuffix(f.l.Fold(i), "ly")
 }
 
 // wordsAhead takes into an English instrument the number of years before it, "a five year |
@@ -104,10 +104,10 @@ func (f *agreementFinder) wordsAhead(ph *phrase) {
 	if !f.english() || ph.from < 2 {
 		return
 	}
-	if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal && f.l.Has(ph.from, f.p.class("timeunit")) {
+	if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal && f.l.Has(ph.from, f.p.know.lists.timeUnit) {
 		ph.from, ph.definite = n.start, ph.definite || f.l.Plays(n.start-1, f.p.know.roles.the)
 	}
-	if !ph.definite && f.l.Has(ph.from-1, f.p.class("dealdone")) {
+	if !ph.definite && f.l.Has(ph.from-1, f.p.know.lists.dealDone) {
 		k := ph.from - 2
 		if k > 0 && f.l.Plays(k, f.p.know.roles.general) { // the newly signed | accord
 			k--
@@ -122,7 +122,7 @@ func (f *agreementFinder) daySaid(m *mention, ph *phrase, d *deed) bool {
 	if !f.english() {
 		return false
 	}
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	for k := max(d.end, ph.to); k < m.start; k++ {
 		if f.l.Has(k, say) && !f.deedAt(k) && !f.l.Plays(k+1, f.p.know.roles.to) && (f.at(k-1) != nil || f.commaBetween(max(d.end, ph.to), k)) {
 			return true
@@ -163,11 +163,11 @@ func (f *agreementFinder) ofOwnedThing(m *mention, ph *phrase) bool {
 // ownsThing reports whether an English day only says of when a thing is that is no event:
 // "last week's | proposal for a decision".
 func (p *part) ownsThing(m *mention) bool {
-	if p.know.pack.Tag != "en" || !p.lat.Has(m.end, p.class("possessive")) {
+	if p.know.pack.Tag != "en" || !p.lat.Has(m.end, p.know.lists.possessive) {
 		return false
 	}
 	for k := m.end + 1; k < m.end+5 && k < len(p.lat.Toks); k++ {
-		if p.lat.Has(k, p.class("eventnoun")) {
+		if p.lat.Has(k, p.know.lists.eventNoun) {
 			return false
 		}
 	}

@@ -113,7 +113,7 @@ func (f *agreementFinder) remember(k int, s lang.Sentence) {
 // place of: "The text replaces an accord of 2014".
 func (f *agreementFinder) replaced(ph *phrase) bool {
 	k := ph.from - 1
-	if k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+	if k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne)) {
 		k--
 	}
 	return k >= 0 && f.actWord(k, "replaces")
@@ -178,10 +178,10 @@ func (f *agreementFinder) ofObject(ph *phrase, d *deed) bool {
 		return false
 	}
 	k := ph.from - 1
-	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss) {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) || f.l.Has(k, f.poss) {
 		k--
 	}
-	if k <= d.end || !f.l.Has(k, f.topic) && !f.l.Has(k, f.p.class("of")) && f.l.Fold(k) != "under" && !f.l.Plays(k, f.p.know.roles.to) {
+	if k <= d.end || !f.l.Has(k, f.topic) && !f.l.Has(k, f.p.know.lists.of) && f.l.Fold(k) != "under" && !f.l.Plays(k, f.p.know.roles.to) {
 		return false
 	}
 	if !f.l.Is(k-1, lang.Lower) || !f.l.Is(k-1, lang.Word) || f.l.Has(k-1, f.npstop) {
@@ -189,7 +189,7 @@ func (f *agreementFinder) ofObject(ph *phrase, d *deed) bool {
 	}
 	words := 0
 	for i := d.end; i < k; i++ {
-		if f.l.Has(i, f.article) || f.l.Has(i, f.p.class("phraseone")) || i > d.end && f.l.Has(i, f.p.class("of")) {
+		if f.l.Has(i, f.article) || f.l.Has(i, f.p.know.lists.phraseOne) || i > d.end && f.l.Has(i, f.p.know.lists.of) {
 			continue
 		}
 		if !f.l.Is(i, lang.Word) || !f.l.Is(i, lang.Lower) || f.at(i) != nil || f.l.Has(i, f.npstop) || f.l.Has(i, f.topic) || f.l.Has(i, f.noun) || f.inOther(i, ph) || f.deedAt(i) {
@@ -199,7 +199,7 @@ func (f *agreementFinder) ofObject(ph *phrase, d *deed) bool {
 			return false
 		}
 	}
-	return words > 0 && !f.l.Has(k-1, f.p.class("instrumentpart"))
+	return words > 0 && !f.l.Has(k-1, f.p.know.lists.instrumentPart)
 }
 
 // ownDay reports whether a date of a Russian sentence stands in the clause of a verb,

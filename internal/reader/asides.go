@@ -65,7 +65,7 @@ func (n *nameFinder) toldAside(i int) int {
 		return 0
 	}
 	comma := n.l.Rune(i) == ','
-	if comma && !n.p.asideOpens(i+1) && !n.p.know.hasEnding("gerundend", n.l.Fold(i+1), 4) && !n.l.Plays(i+1, n.r.besideOpens) && !n.l.Plays(i+2, n.r.besideOpens) {
+	if comma && !n.p.asideOpens(i+1) && !n.p.know.endings.gerundEnd.end(n.l.Fold(i+1), 4) && !n.l.Plays(i+1, n.r.besideOpens) && !n.l.Plays(i+2, n.r.besideOpens) {
 		return 0
 	}
 	for k := i + 2; k < len(n.l.Toks) && k < i+2+toldOfReach && !n.l.Toks[k].Para; k++ {
@@ -104,7 +104,7 @@ func (n *nameFinder) verbFollows(i int) bool {
 // doneRU reports whether the Russian word at token i tells what somebody did or what was
 // done with him: «сказала», «назначена».
 func (n *nameFinder) doneRU(i int) bool {
-	return n.l.Has(i, n.p.class("pastshort")) || n.p.know.hasEnding("finitepast", n.l.Fold(i), 3) || n.l.Plays(i, n.r.chooses)
+	return n.l.Has(i, n.p.know.lists.pastShort) || n.p.know.endings.finitePast.end(n.l.Fold(i), 3) || n.l.Plays(i, n.r.chooses)
 }
 
 // amidAside reports whether a day or place is told in passing, between marks that the

@@ -257,7 +257,7 @@ func (n *nameFinder) officeHead(i, start, headEnd int, s lang.Sentence) bool {
 	if w := n.word(headEnd); n.word(headEnd-1) == "commissioner" && (w == "of" || w == "to" || w != "for" && start < i && n.country(start)) {
 		return true
 	}
-	if n.tag == "en" && start > s.First+1 && n.l.Plays(i, n.r.field) && n.l.Has(start-1, n.orgOf) && n.l.Has(start-2, n.p.class("stateoffice")) {
+	if n.tag == "en" && start > s.First+1 && n.l.Plays(i, n.r.field) && n.l.Has(start-1, n.orgOf) && n.l.Has(start-2, n.p.know.lists.stateOffice) {
 		return true // the Minister of Public Works
 	}
 	if n.tag == "en" && start+1 == i && start > s.First+1 && n.word(i) == "services" && n.l.Has(start-1, n.orgOf) && n.l.Has(start-2, n.office) && n.word(start-2) != "president" && n.topical(start) && !n.l.Has(start, n.natAdj) {

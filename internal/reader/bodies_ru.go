@@ -420,7 +420,7 @@ func (n *nameFinder) russianHead(from, to int) string {
 		if n.adjective(k) && !n.glued(k+1, '-') {
 			w = russianAdjective(w, gender)
 			for _, end := range [...]string{"ый", "ий"} {
-				if stem, ok := strings.CutSuffix(w, end); ok && n.p.know.isEnding("adjoy", lang.Fold(stem)+"ой") {
+				if stem, ok := strings.CutSuffix(w, end); ok && n.p.know.endings.adjoy.whole(lang.Fold(stem)+"ой") {
 					w = stem + "ой" // областной, Большой
 				}
 			}

@@ -167,7 +167,7 @@ func (b *bodyWalk) circumstance() bool {
 	if k == b.s.First && b.gap > 1 && b.manyAct(k) {
 		return true // Судьялар | әкімшілік істер жөніндегі сот алқасының
 	}
-	return b.inflectedPlace(k) && !(b.accusative(k) && b.p.know.hasEnding("verbnounend", b.l.Fold(k+1), 4)) // Анкарада оқу орталығы, but Аралды құтқару қоры
+	return b.inflectedPlace(k) && !(b.accusative(k) && b.p.know.endings.verbNounEnd.end(b.l.Fold(k+1), 4)) // Анкарада оқу орталығы, but Аралды құтқару қоры
 }
 
 // betweenStates reports whether a dash at token k joins the names of two states, neither
@@ -179,7 +179,7 @@ func (b *bodyWalk) betweenStates(k int) bool {
 // manyAct reports whether the word at k is a plural of persons as it stands, whom a body
 // behind is not of: two words or more with a word for "for" lie between.
 func (b *bodyWalk) manyAct(k int) bool {
-	if !pluralKK(b.l.Fold(k)) || !b.l.Has(k, b.office) && !b.l.Has(k, b.p.class("personnoun")) {
+	if !pluralKK(b.l.Fold(k)) || !b.l.Has(k, b.office) && !b.l.Has(k, b.p.know.lists.personNoun) {
 		return false
 	}
 	for i := k + 2; i < b.i; i++ {
@@ -246,7 +246,7 @@ func (b *bodyWalk) heldBy(k, names int) bool {
 // opensBody reports whether the word at token k is one that bodies are called by: an
 // adjective of theirs, a noun for one, a word of their fields.
 func (b *bodyWalk) opensBody(k int) bool {
-	return b.l.Has(k, b.p.class("bodyadj")) || b.l.Has(k, b.orgHead) || b.bodyWord != 0 && b.l.Has(k, b.bodyWord)
+	return b.l.Has(k, b.p.know.lists.bodyAdj) || b.l.Has(k, b.orgHead) || b.bodyWord != 0 && b.l.Has(k, b.bodyWord)
 }
 
 // agencyApart reports whether the noun looked at closes a body that has no agency or institute

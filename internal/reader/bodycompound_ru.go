@@ -30,14 +30,14 @@ func (n *nameFinder) compoundBody(e element) string {
 // compoundCase gives the ending of a folded word that ends as a compound body's name
 // and what its nominative has instead.
 func (n *nameFinder) compoundCase(f string) (ends [2]string, ok bool) {
-	if n.p.know.hasEnding("compoundbody", f, 5) {
+	if n.p.know.endings.compoundBody.end(f, 5) {
 		return ends, true
 	}
 	if r, _ := utf8.DecodeLastRuneInString(f); !strings.ContainsRune("ауемюиыйь", r) {
 		return ends, false
 	}
 	for _, c := range compoundCases {
-		if s, ok := strings.CutSuffix(f, c[0]); ok && n.p.know.hasEnding("compoundbody", s+c[1], 5) {
+		if s, ok := strings.CutSuffix(f, c[0]); ok && n.p.know.endings.compoundBody.end(s+c[1], 5) {
 			return c, true
 		}
 	}

@@ -57,7 +57,7 @@ func (n *nameFinder) namesNoPerson(i int) bool {
 // the body whose head stands at i is for: «Активтерді қайтару комитеті». The
 // head carries the possessive that ties them to it.
 func (n *nameFinder) workOf(k, i int) bool {
-	if k+2 != i || !bodyPossessive(n.l.Fold(i)) || !n.p.know.hasEnding("verbnounend", n.l.Fold(k+1), 4) {
+	if k+2 != i || !bodyPossessive(n.l.Fold(i)) || !n.p.know.endings.verbNounEnd.end(n.l.Fold(k+1), 4) {
 		return false
 	}
 	for _, a := range n.l.Analyses(k) {
@@ -132,7 +132,7 @@ func (n *nameFinder) beforeInitials(k int) bool {
 // ofMany reports whether a joining word stands behind those who belong to another
 // body: «бөлімінің қызметкерлері мен | Ұлттық қауіпсіздік комитеті».
 func (n *nameFinder) ofMany(k, first int) bool {
-	if n.and == 0 || k < first+2 || !n.l.Has(k, n.and) || !n.l.Has(k-1, n.p.class("personnoun")) || !n.l.Is(k-1, lang.Lower) {
+	if n.and == 0 || k < first+2 || !n.l.Has(k, n.and) || !n.l.Has(k-1, n.p.know.lists.personNoun) || !n.l.Is(k-1, lang.Lower) {
 		return false
 	}
 	return genitiveKK(n.l.Fold(k-2)) && n.pluralSlot(k-1)
@@ -253,7 +253,7 @@ func (n *nameFinder) boardOf(i, end int, s lang.Sentence) bool {
 func (n *nameFinder) bracketedBody(end int, s lang.Sentence) int {
 	k := end - 1
 	w := kazakhBody(n.l.Fold(k))
-	if !n.l.Is(k, lang.Lower) || !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "і") || n.instrument != 0 && n.l.Has(k, n.instrument) || n.l.Has(k, n.office) || n.p.class("unit") != lang.NoClass && n.l.Has(k, n.p.class("unit")) {
+	if !n.l.Is(k, lang.Lower) || !strings.HasSuffix(w, "ы") && !strings.HasSuffix(w, "і") || n.instrument != 0 && n.l.Has(k, n.instrument) || n.l.Has(k, n.office) || n.p.know.lists.unit != lang.NoClass && n.l.Has(k, n.p.know.lists.unit) {
 		return -1
 	}
 	if !n.ofWhomKK(k) {
@@ -320,7 +320,7 @@ func chamberOf(long, short string) bool {
 // doneTo reports whether the word at k is the object of the verbal noun behind it, as
 // within «Гуманитарлық мәселелерді үйлестіру басқармасы».
 func (n *nameFinder) doneTo(k int, s lang.Sentence) bool {
-	if k == s.First || !n.p.know.hasEnding("verbnounend", n.l.Fold(k+1), 4) {
+	if k == s.First || !n.p.know.endings.verbNounEnd.end(n.l.Fold(k+1), 4) {
 		return false
 	}
 	if n.l.Is(k-1, lang.Lower) {

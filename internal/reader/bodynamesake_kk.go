@@ -50,7 +50,7 @@ func (n *nameFinder) namesakeKK(i int, s lang.Sentence) {
 // kind the body is; the number of a noun is that noun's: «№ 5 қалалық емхана», but «№ 7
 // автобус | мектеп жанында тоқтады».
 func (n *nameFinder) kindOfSchool(k int) bool {
-	return n.l.Plays(k, n.r.schoolKind) || n.relational(k) || n.l.Has(k, n.p.class("phrasemod"))
+	return n.l.Plays(k, n.r.schoolKind) || n.relational(k) || n.l.Has(k, n.p.know.lists.phraseMod)
 }
 
 // numberedKK proposes the body that a Kazakh number sign at i tells from others of its kind,

@@ -150,7 +150,7 @@ func (n *nameFinder) pairedAnd(k int, s lang.Sentence) bool {
 // topical reports whether a capitalised word is one that bodies are named
 // after their work with: a common word, or one with the ending of such.
 func (n *nameFinder) topical(i int) bool {
-	return n.l.Is(i, lang.Cap) && !n.l.Is(i, lang.Upper) && (n.l.Has(i, n.common) || n.p.know.hasEnding("wordend", n.l.Fold(i), 2) && !n.placeAt(element{start: i, end: i + 1}))
+	return n.l.Is(i, lang.Cap) && !n.l.Is(i, lang.Upper) && (n.l.Has(i, n.common) || n.p.know.endings.wordEnd.end(n.l.Fold(i), 2) && !n.placeAt(element{start: i, end: i + 1}))
 }
 
 // holderWords reports whether the words [start, end) are an English office and no

@@ -22,7 +22,7 @@ func (n *nameFinder) verbal(k int) bool {
 		return true
 	}
 	w := n.l.Fold(k)
-	return n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w)
+	return n.p.know.endings.bodyVerbEnd.end(w, 2) && !n.p.know.endings.bodyNoun.whole(w)
 }
 
 // beforeVerb gives where the name of a body that the model saw ends before a verb in
@@ -33,7 +33,7 @@ func (n *nameFinder) beforeVerb(start, end int) int {
 		if k+2 < end && n.l.Fold(k) == "и" && n.l.Is(k-1, lang.Cap) && n.l.Has(k+1, n.orgHead) && n.l.Is(k+2, lang.Cap) {
 			return k
 		}
-		if w := n.l.Fold(k); n.l.Is(k, lang.Lower) && n.l.Rune(k-1) != '«' && n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w) {
+		if w := n.l.Fold(k); n.l.Is(k, lang.Lower) && n.l.Rune(k-1) != '«' && n.p.know.endings.bodyVerbEnd.end(w, 2) && !n.p.know.endings.bodyNoun.whole(w) {
 			return k
 		}
 	}
@@ -243,7 +243,7 @@ func (n *nameFinder) sharedHead(last, head int, s lang.Sentence) {
 	w := n.l.Fold(head)
 	lemma := bestForm(n.l.Entry(ch), n.l.Slice(head, head+1))
 	adj := n.l.Fold(head - 1)
-	if !ok || last+1 != head && !n.hyphened(last, head) || lang.Fold(lemma) == w || !n.adjective(head-1) || !n.p.know.hasEnding("manyplaces", w, 4) && !strings.HasSuffix(adj, "ая") && !strings.HasSuffix(adj, "ую") { // Омская и Томская области; Нарынской и Иссык-Кульской областей
+	if !ok || last+1 != head && !n.hyphened(last, head) || lang.Fold(lemma) == w || !n.adjective(head-1) || !n.p.know.endings.manyPlaces.end(w, 4) && !strings.HasSuffix(adj, "ая") && !strings.HasSuffix(adj, "ую") { // Омская и Томская области; Нарынской и Иссык-Кульской областей
 		return
 	}
 	for k := last - 2; k >= s.First && k >= last-8; k -= 2 {

@@ -25,14 +25,14 @@ func (n *nameFinder) portBodies(s lang.Sentence) {
 // leadsToSide reports whether the English word at token k stands before a side: "with",
 // "by", "between".
 func (n *nameFinder) leadsToSide(k int, s lang.Sentence) bool {
-	return k >= s.First && (n.l.Plays(k, n.r.by) || n.l.Has(k, n.p.class("partywith")) || n.l.Has(k, n.p.class("partybetween")))
+	return k >= s.First && (n.l.Plays(k, n.r.by) || n.l.Has(k, n.p.know.lists.partyWith) || n.l.Has(k, n.p.know.lists.partyBetween))
 }
 
 // portActs reports whether an English port is one of the sides of what is told, by the
 // word at token k before its article or by the verb behind its name, which ends before
 // token end.
 func (n *nameFinder) portActs(k, end int, s lang.Sentence) bool {
-	if k > s.First && n.l.Plays(k, n.r.of) && (n.l.Bits[k-1].Intersects(&n.anyOffice) || n.l.Has(k-1, n.p.class("personnoun"))) {
+	if k > s.First && n.l.Plays(k, n.r.of) && (n.l.Bits[k-1].Intersects(&n.anyOffice) || n.l.Has(k-1, n.p.know.lists.personNoun)) {
 		return true // representatives of | the Port of Vandrel
 	}
 	if n.leadsToSide(k, s) || k > s.First && n.l.Plays(k, n.r.and) && n.endsAt(k) == lang.OrgChunk {
@@ -43,7 +43,7 @@ func (n *nameFinder) portActs(k, end int, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if k >= s.First && n.l.Rune(k) != ',' && !n.l.Plays(k, n.r.and) && n.l.Is(k, lang.Lower) && !n.l.Has(k, n.p.class("reldate")) {
+	if k >= s.First && n.l.Rune(k) != ',' && !n.l.Plays(k, n.r.and) && n.l.Is(k, lang.Lower) && !n.l.Has(k, n.p.know.lists.relDate) {
 		return false // the ship left | the Port of Vandrel
 	}
 	for i := end; i < s.Last && i < end+12; i++ {

@@ -34,7 +34,7 @@ func (n *nameFinder) seatEnd(k int, s lang.Sentence) int {
 	if end == 0 || n.country(k) || !n.l.Is(k, lang.Cap) || n.taken[k] || n.l.Plays(k-1, n.r.school) && (n.isGiven(element{start: k, end: k + 1}) || n.l.Has(end-1, n.surname)) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.natAdj) {
 		return 0
 	}
-	if end >= s.Last || n.clauseEnds(end, s) || n.l.Has(end, n.say) || n.l.Has(end, n.p.class("auxverb")) || n.l.Has(end, n.p.class("pastword")) || strings.HasSuffix(n.word(end), "ed") && n.l.Is(end, lang.Lower) || isApostropheRune(n.l.Rune(end)) || n.l.Rune(end) == '(' {
+	if end >= s.Last || n.clauseEnds(end, s) || n.l.Has(end, n.say) || n.l.Has(end, n.p.know.lists.auxVerb) || n.l.Has(end, n.p.know.lists.pastWord) || strings.HasSuffix(n.word(end), "ed") && n.l.Is(end, lang.Lower) || isApostropheRune(n.l.Rune(end)) || n.l.Rune(end) == '(' {
 		return end
 	}
 	return 0
@@ -97,7 +97,7 @@ func (n *nameFinder) workedThere(i int, s lang.Sentence) bool {
 		switch w := n.word(k); {
 		case w == "worked" || w == "works" || w == "working" || w == "employed" || w == "interned":
 			return n.l.Is(k, lang.Lower)
-		case n.l.Is(k, lang.Number), n.l.Plays(k, n.r.forWhat), w == "as", n.l.Has(k, n.p.class("indefinite")), n.l.Has(k, n.p.class("timeunit")), n.l.Has(k, n.p.class("num")), n.l.Is(k, lang.Lower) && n.l.Bits[k].Intersects(&n.anyOffice), n.isPersonNoun(k):
+		case n.l.Is(k, lang.Number), n.l.Plays(k, n.r.forWhat), w == "as", n.l.Has(k, n.p.know.lists.indefinite), n.l.Has(k, n.p.know.lists.timeUnit), n.l.Has(k, n.p.know.lists.num), n.l.Is(k, lang.Lower) && n.l.Bits[k].Intersects(&n.anyOffice), n.isPersonNoun(k):
 		default:
 			return false
 		}

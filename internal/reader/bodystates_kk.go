@@ -50,7 +50,7 @@ func (n *nameFinder) ofStateKK(c *candidate) {
 // plural at i tells: «Теңіз» мен «Қаламқас» кәсіпорындары.
 func (n *nameFinder) inMarksKK(i int, s lang.Sentence) {
 	k := i - 1
-	for k > s.First && i-k < 3 && n.l.Is(k, lang.Lower) && (n.relational(k) || n.l.Has(k, n.p.class("phrasemod"))) {
+	for k > s.First && i-k < 3 && n.l.Is(k, lang.Lower) && (n.relational(k) || n.l.Has(k, n.p.know.lists.phraseMod)) {
 		k--
 	}
 	for k > s.First && n.closesQuote(k) {
@@ -114,7 +114,7 @@ func (n *nameFinder) pairedWith(entity int, c candidate) bool {
 // кітапханасын дамыту туралы».
 func (b *bodyWalk) stateMakes(start int) bool {
 	w := b.l.Fold(b.end - 1)
-	if b.end >= b.s.Last || !b.l.Is(b.i, lang.Lower) || kazakhBody(w)+"н" != w || !b.p.know.hasEnding("verbnounend", b.l.Fold(b.end), 4) || !b.country(start) || !b.nominativePlace(start) {
+	if b.end >= b.s.Last || !b.l.Is(b.i, lang.Lower) || kazakhBody(w)+"н" != w || !b.p.know.endings.verbNounEnd.end(b.l.Fold(b.end), 4) || !b.country(start) || !b.nominativePlace(start) {
 		return false
 	}
 	k := start + 1

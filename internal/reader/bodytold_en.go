@@ -73,10 +73,10 @@ func (n *nameFinder) speaksOfIt(k int, s lang.Sentence) bool {
 		return false
 	}
 	k = n.l.ChunkEnd(k, n.say)
-	if n.word(k) == "that" || n.l.Has(k, n.p.class("weekday")) {
+	if n.word(k) == "that" || n.l.Has(k, n.p.know.lists.weekday) {
 		k++
 	}
-	if n.word(k) == "on" && n.l.Has(k+1, n.p.class("weekday")) {
+	if n.word(k) == "on" && n.l.Has(k+1, n.p.know.lists.weekday) {
 		k += 2
 	}
 	if n.word(k) == "that" {
@@ -94,7 +94,7 @@ func (n *nameFinder) saysInPaper(k int, s lang.Sentence) bool {
 	if n.say == 0 || !n.l.Has(k, n.say) || !n.l.Is(k, lang.Lower) {
 		return false
 	}
-	if k = n.l.ChunkEnd(k, n.say); n.l.Has(k, n.p.class("weekday")) {
+	if k = n.l.ChunkEnd(k, n.say); n.l.Has(k, n.p.know.lists.weekday) {
 		k++
 	}
 	if !n.l.Plays(k, n.r.in) || n.word(k+1) != "a" && n.word(k+1) != "an" && n.word(k+1) != "its" {

@@ -88,7 +88,7 @@ func (b *bodyWalk) meeting() bool {
 	if n.l.Plays(k, n.r.nextOfRow) {
 		return true
 	}
-	done := n.p.class("eventdone")
+	done := n.p.know.lists.eventDone
 	return genitiveKK(n.l.Fold(k)) && n.pluralSlot(k) && b.end < b.s.Last && n.l.Has(b.end, done)
 }
 
@@ -306,7 +306,7 @@ func (b *bodyWalk) joined() bool {
 	if b.quoted && b.opensQuote(b.start) {
 		return true // Социалистік партия мен | «Шега» фракциясы
 	}
-	if k == b.s.First+1 && (b.l.Has(k-1, b.orgHead) && !b.possessed(k-1) && !b.pluralSlot(k-1) || b.l.Has(k-1, b.p.class("sidenoun"))) {
+	if k == b.s.First+1 && (b.l.Has(k-1, b.orgHead) && !b.possessed(k-1) && !b.pluralSlot(k-1) || b.l.Has(k-1, b.p.know.lists.sideNoun)) {
 		return true // Үкімет пен | Азия даму банкі
 	}
 	return b.country(b.start) && k > b.s.First && b.l.Is(k-1, lang.Cap) && !b.placeAt(element{start: k - 1, end: k}) // Үнзила Шапақ және | ҚР Ғылым министрлігінің
@@ -446,7 +446,7 @@ func abstractKK(w string) bool {
 // headedKK reports whether a Kazakh body begins at an element with an adjective of
 // bodies before its noun: «Том Келли | Бас Ассамблеяда».
 func (n *nameFinder) headedKK(e element) bool {
-	return n.tag == "kk" && e.end < len(n.l.Toks) && n.l.Has(e.end, n.orgHead) && n.l.Has(e.start, n.p.class("bodyadj"))
+	return n.tag == "kk" && e.end < len(n.l.Toks) && n.l.Has(e.end, n.orgHead) && n.l.Has(e.start, n.p.know.lists.bodyAdj)
 }
 
 // madeAdjective reports whether an adjective was made of the noun of bodies: академиялық of

@@ -31,10 +31,10 @@ func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
 		return
 	}
 	if st.Change == "" && f.p.know.headLast && f.amountKK(st, end) {
-		st.Change, _, _ = f.l.Value(end, f.p.class("changeafter"))
+		st.Change, _, _ = f.l.Value(end, f.p.know.lists.changeAfter)
 		return
 	}
-	if c := f.p.class("changeafter"); c != lang.NoClass && st.Change == "" && (st.Unit == "percent" || f.p.know.headLast && (st.Unit == "pp" || st.Unit == "" && dativeKK(f.l.Fold(end-1)) && f.l.Plays(end-1, f.p.know.roles.percentWord))) {
+	if c := f.p.know.lists.changeAfter; c != lang.NoClass && st.Change == "" && (st.Unit == "percent" || f.p.know.headLast && (st.Unit == "pp" || st.Unit == "" && dativeKK(f.l.Fold(end-1)) && f.l.Plays(end-1, f.p.know.roles.percentWord))) {
 		if change, k, ok := f.l.Value(end, c); ok && !f.l.Plays(k, f.p.know.roles.mostOfAll) && !(f.l.Plays(end, f.p.know.roles.higherLower) && !dativeKK(f.l.Fold(end-1)) && !f.moreBy(end)) { // «больше всего» is of a rank
 			st.Change = change
 		}
@@ -45,7 +45,7 @@ func (f *figureReader) changeAfter(st *read.Statement, start, end int) {
 // is: after the dative, «15 пайызға көп», «61 мыңға аз», where «60 пайыздан көп»
 // is a level.
 func (f *figureReader) moreBy(i int) bool {
-	c := f.p.class("changeafter")
+	c := f.p.know.lists.changeAfter
 	if c == lang.NoClass || i < 1 || !f.l.Has(i, c) || !f.p.know.headLast {
 		return false
 	}
@@ -60,7 +60,7 @@ func (f *figureReader) moreBy(i int) bool {
 // the people of "the number of Uyghurs", the whole of "the population of the
 // country".
 func (f *figureReader) subject(st *read.Statement, s lang.Sentence, at int) {
-	noun := f.p.class("numbernoun")
+	noun := f.p.know.lists.numberNoun
 	if noun == lang.NoClass || !changes(st) || st.Group != "" || st.Counted != "" {
 		return
 	}
@@ -102,7 +102,7 @@ func (f *figureReader) since(st *read.Statement, s lang.Sentence, m *mention) {
 	if st.Since = f.reckonedFrom(m, s); st.Since {
 		return
 	}
-	before, after := f.p.class("sinceword"), f.p.class("sinceafter")
+	before, after := f.p.know.lists.sinceWord, f.p.know.lists.sinceAfter
 	if before != lang.NoClass {
 		_, _, st.Since = f.endingAt(m.start, s.First, before)
 		if _, _, inside := f.l.Value(m.start, before); inside {

@@ -39,7 +39,7 @@ func (f *figureReader) changeNoun(st *read.Statement, start, end int) {
 		return
 	}
 	for i := start - 1; i >= 0 && i >= start-3; i-- {
-		if f.l.Has(i, f.p.class("indefinite")) || f.l.Has(i, f.definite) || f.l.Has(i, f.p.class("possessive")) || f.l.Plays(i, f.p.know.roles.ownS) {
+		if f.l.Has(i, f.p.know.lists.indefinite) || f.l.Has(i, f.definite) || f.l.Has(i, f.p.know.lists.possessive) || f.l.Plays(i, f.p.know.roles.ownS) {
 			st.Change = change
 			return
 		}
@@ -130,9 +130,9 @@ func (f *figureReader) changePresent(start int, s lang.Sentence) string {
 	}
 	stop := f.l.Has(k-1, f.stop) // the cut | 8%
 	switch r := &f.p.know.roles; {
-	case !stop && f.l.Plays(k, r.riseNoun), f.l.Plays(k, r.roseVerb) && (!stop || f.l.Has(k-1, f.p.class("auxverb"))): // fares were raised | 15%
+	case !stop && f.l.Plays(k, r.riseNoun), f.l.Plays(k, r.roseVerb) && (!stop || f.l.Has(k-1, f.p.know.lists.auxVerb)): // fares were raised | 15%
 		return "rise"
-	case !stop && f.l.Plays(k, r.fallNoun), f.l.Plays(k, r.fellVerb) && (!stop || f.l.Has(k-1, f.p.class("auxverb"))):
+	case !stop && f.l.Plays(k, r.fallNoun), f.l.Plays(k, r.fellVerb) && (!stop || f.l.Has(k-1, f.p.know.lists.auxVerb)):
 		return "fall"
 	}
 	return ""
@@ -160,7 +160,7 @@ func (f *figureReader) sameChange(start int, unit string, s lang.Sentence) bool 
 	if k >= start || !f.l.Has(k, f.and) {
 		return false
 	}
-	and := f.l.Has(k, f.p.class("andword"))
+	and := f.l.Has(k, f.p.know.lists.andWord)
 	if k++; k < start && f.l.Plays(k, f.p.know.roles.forAmount) {
 		k, and = k+1, false
 	}
@@ -192,7 +192,7 @@ func (f *figureReader) besideTimeEN(m *mention, s lang.Sentence) bool {
 	}
 	for k := m.start; k > s.First && k > m.start-6; k-- {
 		if _, first, ok := f.endingAt(k, s.First, f.echo); ok {
-			return first < k-1 || !f.l.Has(k-1, f.p.class("datefrom")) // from alone opens a span
+			return first < k-1 || !f.l.Has(k-1, f.p.know.lists.dateFrom) // from alone opens a span
 		}
 		if !f.l.Is(k-1, lang.Lower) || f.l.Has(k-1, lang.NumberChunk) || f.used[k-1] {
 			break

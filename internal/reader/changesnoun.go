@@ -22,7 +22,7 @@ func (f *figureReader) changeOfSubject(g *figure) string {
 		if dash {
 			k--
 		}
-		if f.l.Has(g.end, f.p.class("changeafter")) {
+		if f.l.Has(g.end, f.p.know.lists.changeAfter) {
 			return ""
 		}
 		return f.changeNamed(k, g.s)
@@ -31,7 +31,7 @@ func (f *figureReader) changeOfSubject(g *figure) string {
 	switch {
 	case f.p.know.russian && (dash || f.l.Plays(k, r.shareIs)):
 		k--
-	case f.echo != lang.NoClass && f.l.Has(k, f.p.class("auxverb")):
+	case f.echo != lang.NoClass && f.l.Has(k, f.p.know.lists.auxVerb):
 		k--
 	case f.echo != lang.NoClass && f.l.Plays(k, r.toLevel) && f.l.Is(k-1, lang.Lower): // came to, stood at
 		k -= 2
@@ -67,9 +67,9 @@ func (f *figureReader) changeNamed(i int, s lang.Sentence) string {
 // mayBeVerb reports whether the word at token i may be a finite verb of its clause.
 func (f *figureReader) mayBeVerb(i int) bool {
 	if f.p.know.russian {
-		return f.didRu(i) || f.l.Is(i, lang.Lower) && f.p.know.hasEnding("futureend", f.l.Fold(i), 4)
+		return f.didRu(i) || f.l.Is(i, lang.Lower) && f.p.know.endings.futureEnd.end(f.l.Fold(i), 4)
 	}
-	return f.endsLikeVerb(i) || f.l.Has(i, f.p.class("pastword")) || f.l.Has(i, f.p.class("auxverb"))
+	return f.endsLikeVerb(i) || f.l.Has(i, f.p.know.lists.pastWord) || f.l.Has(i, f.p.know.lists.auxVerb)
 }
 
 // changeAgain reports whether a percentage goes on with the change of the one before it,
@@ -89,7 +89,7 @@ func (f *figureReader) changeAgain(g *figure) bool {
 		k--
 	case f.echo != lang.NoClass && f.anotherGrew(g, k):
 		return true
-	case f.l.Has(k-1, f.and) && f.l.Has(g.end, f.p.class("inprep")) && f.l.Fold(g.end) == f.l.Fold(f.last.tok):
+	case f.l.Has(k-1, f.and) && f.l.Has(g.end, f.p.know.lists.inPrep) && f.l.Fold(g.end) == f.l.Fold(f.last.tok):
 	default:
 		return false
 	}
@@ -112,7 +112,7 @@ func (f *figureReader) anotherGrew(g *figure, k int) bool {
 	if g.end < g.s.Last && !f.l.Is(g.end, lang.Punct) && !f.l.Has(g.end, f.and) || f.l.Rune(g.end) == '(' {
 		return false
 	}
-	if _, _, verb := f.endingAt(f.bareStart(f.last.first, g.s), g.s.First, f.p.class("changeverb")); !verb {
+	if _, _, verb := f.endingAt(f.bareStart(f.last.first, g.s), g.s.First, f.p.know.lists.changeVerb); !verb {
 		return false
 	}
 	i := k - 1

@@ -133,7 +133,7 @@ func (n *nameFinder) whoHasIt(i int) bool {
 	if !n.l.Is(i, lang.Word) {
 		return false
 	}
-	return n.titledAt(i+1) || n.l.Has(i, n.p.class("personnoun")) || n.l.Has(i, n.p.class("profession")) || n.l.Plays(i, n.r.opensWho)
+	return n.titledAt(i+1) || n.l.Has(i, n.p.know.lists.personNoun) || n.l.Has(i, n.p.know.lists.profession) || n.l.Plays(i, n.r.opensWho)
 }
 
 // christenedKK does so in Kazakh, where the name stands first: «Патшайым Анна» паромы,

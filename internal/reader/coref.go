@@ -292,7 +292,7 @@ func (n *nameFinder) longerOrShorter(folded string, own bool) (int, bool) {
 // body that the shorter names: the Reef Bank Council is not the Reef Bank.
 func (n *nameFinder) partOfBody(long, short string) bool {
 	lastWord := func(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-	return n.tag == "en" && n.p.know.isEnding("bodynoun", lastWord(long)) && n.p.know.isEnding("bodynoun", lastWord(short))
+	return n.tag == "en" && n.p.know.endings.bodyNoun.whole(lastWord(long)) && n.p.know.endings.bodyNoun.whole(lastWord(short))
 }
 
 // begins reports whether a name goes on behind the words of a shorter one.

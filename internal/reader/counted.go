@@ -194,7 +194,7 @@ func (f *figureReader) endsCounted(unit string, i, start int) bool {
 	if r := &f.p.know.roles; f.p.know.russian && (f.l.Plays(i, r.roseVerb) || f.l.Plays(i, r.fellVerb)) { // на 6,6 центнера | выросла
 		return true
 	}
-	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.hasEnding("doneend", f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && (f.l.Has(i+1, f.person) || unit == "" && f.objectKK(i)) || unit == "" && f.newObjectKK(i, start))
+	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.endings.doneEnd.end(f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && (f.l.Has(i+1, f.person) || unit == "" && f.objectKK(i)) || unit == "" && f.newObjectKK(i, start))
 }
 
 // set names what is counted and, where it is people, says so.
@@ -248,7 +248,7 @@ func (f *figureReader) modelled(k, start int) bool {
 // doneByThem reports whether an English verb right behind a number says what
 // those counted do: "some 20,000 speak it", but not "12 live births".
 func (f *figureReader) doneByThem(i int) bool {
-	verb := f.p.class("groupverb")
+	verb := f.p.know.lists.groupVerb
 	return verb != lang.NoClass && f.l.Has(i, verb) && !f.l.Has(i, f.plural) && f.l.Is(i, lang.Lower) && !(f.l.Has(i+1, lang.Lower) && f.headNoun(i+1, i))
 }
 
@@ -271,7 +271,7 @@ func (f *figureReader) headNoun(i, start int) bool {
 	if f.p.know.russian { // endings of adjectives and participles
 		return !f.endsLikeAdjective(w) && !f.degreeRU(i, w)
 	}
-	if c := f.p.class("phrasemod"); c != lang.NoClass && f.l.Has(i, c) {
+	if c := f.p.know.lists.phraseMod; c != lang.NoClass && f.l.Has(i, c) {
 		return false // алты жаңа пьеса
 	}
 	if f.dwelling(i) {
@@ -294,7 +294,7 @@ func (f *figureReader) headNoun(i, start int) bool {
 			return true
 		}
 	}
-	if c := f.p.class("phrasemod"); i > start && c != lang.NoClass && f.l.Has(i-1, c) && f.owned(i+1) {
+	if c := f.p.know.lists.phraseMod; i > start && c != lang.NoClass && f.l.Has(i-1, c) && f.owned(i+1) {
 		return false // үш жаңа спорт кешені
 	}
 	return i > start || i+2 < len(f.l.Toks) && f.l.Is(i+1, lang.Lower) && f.l.Plays(i+2, f.p.know.roles.makesVerb) // 3 200 кітап | табыс етті
@@ -364,12 +364,12 @@ func (f *figureReader) endsLikeVerb(i int) bool {
 			}
 		}
 	}
-	return f.p.know.hasEnding("verbend", w, 4)
+	return f.p.know.endings.verbEnd.end(w, 4)
 }
 
 // endsLikeAdjective tells Russian adjectives by the pack's adjend list.
 func (f *figureReader) endsLikeAdjective(w string) bool {
-	return f.p.know.hasEnding("adjend", w, -1)
+	return f.p.know.endings.adjEnd.end(w, -1)
 }
 
 // share reads what a percentage or a fraction is a share of: "12 per cent of
@@ -379,7 +379,7 @@ func (f *figureReader) share(st *read.Statement, end *int, s lang.Sentence) {
 	if i >= s.Last || !f.l.Has(i, f.of) {
 		return
 	}
-	if i++; f.l.Has(i, f.p.class("pronoun")) || f.l.Has(i, f.p.class("clauseword")) || f.l.Fold(i) == "what" { // a tenth of what Peru spends
+	if i++; f.l.Has(i, f.p.know.lists.pronoun) || f.l.Has(i, f.p.know.lists.clauseWord) || f.l.Fold(i) == "what" { // a tenth of what Peru spends
 		return
 	}
 	if f.echo != lang.NoClass && f.l.Plays(i, f.p.know.roles.ofThem) { // 58 per cent of them women

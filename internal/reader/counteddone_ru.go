@@ -17,13 +17,13 @@ func (f *figureReader) doneRu(st *read.Statement, start, end int) bool {
 		return false
 	}
 	w := f.l.Fold(start)
-	if c := f.p.class("pastshort"); c != lang.NoClass && f.l.Has(start, c) { // 2 погибли
+	if c := f.p.know.lists.pastShort; c != lang.NoClass && f.l.Has(start, c) { // 2 погибли
 		return true
 	}
 	if !strings.HasSuffix(w, "ны") && !strings.HasSuffix(w, "ты") && !strings.HasSuffix(w, "но") && !strings.HasSuffix(w, "то") {
 		return false
 	}
-	if f.p.know.hasEnding("shortend", w, 0) {
+	if f.p.know.endings.shortEnd.end(w, 0) {
 		return true
 	}
 	if f.l.Has(start, f.person) || len(w) < 10 {

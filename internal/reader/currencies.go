@@ -114,19 +114,19 @@ func (f *figureReader) currencyBefore(start int, s lang.Sentence) (unit string, 
 // five signs, with a word of thousands behind it or glued to the letters is a
 // sum; so is one behind other words, years of our time aside.
 func (p *part) otherLetters(first, num int) bool {
-	names := p.class("currencyname")
+	names := p.know.lists.currencyName
 	if names == lang.NoClass || num != first+1 || !p.lat.Has(first, names) {
 		return false
 	}
 	t := &p.lat.Toks[num]
-	if t.Is(lang.Glued) || t.End-t.Start > 4 || p.lat.Has(num+1, p.class("mult")) {
+	if t.Is(lang.Glued) || t.End-t.Start > 4 || p.lat.Has(num+1, p.know.lists.mult) {
 		return false
 	}
-	if unit, _, ok := p.lat.Value(num+1, p.class("unit")); ok && unit == "percent" {
+	if unit, _, ok := p.lat.Value(num+1, p.know.lists.unit); ok && unit == "percent" {
 		return true
 	}
 	if year, err := strconv.Atoi(p.lat.Slice(num, num+1)); err == nil && year >= 2005 && year <= 2035 {
 		return true
 	}
-	return first == p.sentenceOf(first).First || p.lat.Has(first-1, p.class("definite"))
+	return first == p.sentenceOf(first).First || p.lat.Has(first-1, p.know.lists.definite)
 }

@@ -60,7 +60,7 @@ func (p *part) openingCurrency(unit string, s lang.Sentence) string {
 // firstState gives what ask answers first for the codes of the states that the part
 // tells, in the order of the text; "" where it answers none.
 func (p *part) firstState(ask func(state string) string) string {
-	adj, unit := p.class("stateadj"), p.class("unit")
+	adj, unit := p.know.lists.stateAdj, p.know.lists.unit
 	places := p.mentionsOf(lang.PlaceChunk)
 	k := 0
 	for i := 0; i < min(len(p.lat.Toks), toldReach); i++ {

@@ -60,7 +60,7 @@ func (r *dateReader) quarterEnded(m *mention) (value.Date, bool) {
 	default:
 		return value.Date{}, false
 	}
-	if v, _, ok := l.Value(k, r.p.class("timeunit")); !ok || v != "quarter" {
+	if v, _, ok := l.Value(k, r.p.know.lists.timeUnit); !ok || v != "quarter" {
 		return value.Date{}, false
 	}
 	day, _ := m.date.First()

@@ -15,12 +15,12 @@ func (r *dateReader) weekdayAheadKK() bool {
 		return false
 	}
 	l, s := r.p.lat, r.sentence
-	until := r.m.End < s.Last && l.Has(r.m.End, r.p.class("untilword"))
+	until := r.m.End < s.Last && l.Has(r.m.End, r.p.know.lists.untilWord)
 	for i := r.m.End; i < s.Last; i++ {
 		if !l.Is(i, lang.Lower) {
 			continue
 		}
-		if r.p.know.hasEnding("pastpartend", l.Fold(i), 3) { // жұмада кеңес мақұлдаған жоспар | салынады
+		if r.p.know.endings.pastPartEnd.end(l.Fold(i), 3) { // жұмада кеңес мақұлдаған жоспар | салынады
 			return false
 		}
 		if i+1 < s.Last && l.Is(i+1, lang.Word) {
@@ -39,7 +39,7 @@ func (r *dateReader) weekdayAheadKK() bool {
 // closedKK tells whether the verb at token i, which closes a clause, stands in the time
 // to come; told is false where it is no finite verb.
 func (r *dateReader) closedKK(i int) (ahead, told bool) {
-	l, know, say := r.p.lat, r.p.know, r.p.class("sayverb")
+	l, know, say := r.p.lat, r.p.know, r.p.know.lists.sayVerb
 	w := l.Fold(i)
 	switch {
 	case l.Has(i, say) || i > r.m.End && l.Has(i-1, say):
@@ -49,7 +49,7 @@ func (r *dateReader) closedKK(i int) (ahead, told bool) {
 	case know.endsAhead(w, 3):
 		return true, true
 	}
-	return false, know.hasEnding("finitepast", w, 2)
+	return false, know.endings.finitePast.end(w, 2)
 }
 
 // comesKK reports whether a Kazakh date lies ahead by the verb nearest behind it, whatever
@@ -68,8 +68,8 @@ func (r *dateReader) comesKK() bool {
 			}
 			return l.Is(i-1, lang.Lower) && r.p.know.endsAhead(l.Fold(i-1), 3)
 		}
-		if i < r.m.End+4 && !l.Has(r.m.End, r.p.class("sinceafter")) && l.Is(i, lang.Lower) && participleAheadKK(l.Fold(i)) {
-			return !r.p.know.hasEnding("pastpartend", l.Fold(i-1), 2) // өткен болатын
+		if i < r.m.End+4 && !l.Has(r.m.End, r.p.know.lists.sinceAfter) && l.Is(i, lang.Lower) && participleAheadKK(l.Fold(i)) {
+			return !r.p.know.endings.pastPartEnd.end(l.Fold(i-1), 2) // өткен болатын
 		}
 	}
 	return false

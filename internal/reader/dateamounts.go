@@ -22,7 +22,7 @@ func (r *dateReader) howMany(name string) (n int, half bool) {
 			return n, x.value-float64(n) == 0.5
 		}
 	}
-	if r.p.lat.Has(a, r.p.class("halfword")) { // жарты жыл
+	if r.p.lat.Has(a, r.p.know.lists.halfWord) { // жарты жыл
 		return 0, true
 	}
 	return r.num(name), false
@@ -45,7 +45,7 @@ func (r *dateReader) listed(has func(string) bool) bool {
 	if !has("d2") && !has("m2") {
 		return false
 	}
-	and := r.p.class("andword")
+	and := r.p.know.lists.andWord
 	if and == lang.NoClass {
 		return false
 	}
@@ -55,7 +55,7 @@ func (r *dateReader) listed(has func(string) bool) bool {
 			second = min(second, i)
 		}
 	}
-	if l.Has(second-1, r.p.class("definite")) {
+	if l.Has(second-1, r.p.know.lists.definite) {
 		second--
 	}
 	if !l.Has(second-1, and) {
@@ -64,7 +64,7 @@ func (r *dateReader) listed(has func(string) bool) bool {
 	if d := r.firstOf("d"); d-2 >= r.sentence.First && l.Rune(d-1) == ',' && l.Is(d-2, lang.DayNumber) { // 3, 4 and 5 May
 		return true
 	}
-	from := r.p.class("datefrom")
+	from := r.p.know.lists.dateFrom
 	for i := max(r.sentence.First, r.m.Start-1); i < second; i++ {
 		if l.Has(i, from) {
 			return false
@@ -105,7 +105,7 @@ func (r *dateReader) several() bool { return r.firstOf("unit2") >= 0 }
 // ago".
 func (r *dateReader) directedBefore() bool {
 	i := r.m.Start - 1
-	return i >= r.sentence.First && r.p.lat.Has(i, r.p.class("reldir"))
+	return i >= r.sentence.First && r.p.lat.Has(i, r.p.know.lists.relDir)
 }
 
 // step goes from t by all amounts of the match, ahead where sign is 1 and back
@@ -176,7 +176,7 @@ func finer(a, b string) bool {
 // sameTime resolves "ten years ago today", "a year ago this week": the day,
 // week, month or year of now, so long ago.
 func (r *dateReader) sameTime(pub time.Time, unit string, n int) (time.Time, relative, bool) {
-	v, _ := r.list("same", "reldate")
+	v, _ := r.list("same", r.p.know.lists.relDate)
 	rel := parseRelative(v)
 	if rel.unit == "" || !finer(rel.unit, unit) && rel.unit != unit || rel.n > 0 || rel.n < -1 {
 		return pub, rel, false
@@ -205,7 +205,7 @@ func (r *dateReader) dayInFigures() (month, day int, ok bool) {
 	first, second := r.p.lat.Slice(i, i+1), r.p.lat.Slice(k, k+1)
 	a, _ := strconv.Atoi(first)
 	b, _ := strconv.Atoi(second)
-	since := i > r.sentence.First && (r.p.lat.Has(i-1, r.p.class("sinceword")) || r.p.lat.Has(i-1, r.p.class("untilword")))
+	since := i > r.sentence.First && (r.p.lat.Has(i-1, r.p.know.lists.sinceWord) || r.p.lat.Has(i-1, r.p.know.lists.untilWord))
 	if a == 9 && b == 11 || r.firstOf("w") < 0 && len(first)+len(second) < 3 && !since {
 		return 0, 0, false
 	}

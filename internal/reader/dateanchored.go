@@ -146,7 +146,7 @@ func (r *dateReader) dateBefore(i int, how string) (a anchorDay) {
 // counted from it is one of the past; only in packs that know the past by its verbs.
 func (r *dateReader) aheadOfPast(d value.Date) bool {
 	pub, ok := r.p.today()
-	if !ok || r.p.class("pastword") == lang.NoClass || !r.byDay() {
+	if !ok || r.p.know.lists.pastWord == lang.NoClass || !r.byDay() {
 		return false
 	}
 	first, ok := d.First()
@@ -155,7 +155,7 @@ func (r *dateReader) aheadOfPast(d value.Date) bool {
 
 // sinceBefore reports whether a date is where something began: "since January".
 func (p *part) sinceBefore(m *mention) bool {
-	c := p.class("sinceword")
+	c := p.know.lists.sinceWord
 	return c != lang.NoClass && m.start > 0 && p.lat.Has(m.start-1, c)
 }
 

@@ -90,7 +90,7 @@ func (r *dateReader) apposed(end int) (value.Date, bool) {
 		return value.Date{}, false
 	}
 	k := end + 1
-	if l.Has(k, r.p.class("inprep")) {
+	if l.Has(k, r.p.know.lists.inPrep) {
 		k++
 	}
 	m, ok := r.p.mentionAt(k, lang.DateChunk)
@@ -131,7 +131,7 @@ func precision(unit string) int {
 // another year: "the same quarter of 2020", «за тот же период прошлого года».
 func (r *dateReader) sameTimeIn(last value.Date) (value.Date, bool) {
 	year := r.theYear()
-	if v, ok := r.list("rel", "reldate"); ok {
+	if v, ok := r.list("rel", r.p.know.lists.relDate); ok {
 		if rel := parseRelative(v); rel.unit == "year" {
 			year = r.yearOr(0, rel)
 		}

@@ -9,7 +9,7 @@ import (
 // keptByParticiple reports whether a date belongs to the participle before it
 // rather than to the verb of the clause: "the port, built in 1931, was leased".
 func (g *ground) keptByParticiple(m *mention) bool {
-	c := g.p.class("datedverb")
+	c := g.p.know.lists.datedVerb
 	if c == lang.NoClass {
 		return false
 	}
@@ -28,12 +28,12 @@ func (g *ground) keptByParticiple(m *mention) bool {
 // an article and the noun of an instrument or event, which it only tells from others of its
 // kind: "signed an | earlier agreement on fish in 2009".
 func (g *ground) tellsWhichOne(k int) bool {
-	if !g.english() || !g.l.Has(k-1, g.article) && !g.l.Has(k-1, g.p.class("phraseone")) && !g.l.Has(k-1, g.p.class("possessive")) {
+	if !g.english() || !g.l.Has(k-1, g.article) && !g.l.Has(k-1, g.p.know.lists.phraseOne) && !g.l.Has(k-1, g.p.know.lists.possessive) {
 		return false
 	}
 	const reach = 4
 	for i := k + 1; i < k+reach && g.l.Is(i, lang.Lower); i++ {
-		if g.l.Has(i, g.p.class("instrumentnoun")) || g.l.Has(i, g.p.class("eventnoun")) {
+		if g.l.Has(i, g.p.know.lists.instrumentNoun) || g.l.Has(i, g.p.know.lists.eventNoun) {
 			return true
 		}
 		if g.l.Has(i, g.npstop) {

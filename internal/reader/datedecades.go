@@ -14,7 +14,7 @@ func (r *dateReader) decade(has func(string) bool) (value.Date, bool) {
 		return edtf("%03dX", (base+r.num("decade")%100)/10)
 	}
 	y := r.num("decade")
-	if k := r.firstOf("decade"); y >= 1000 && k >= r.sentence.First+2 && r.p.know.headLast && r.p.lat.Is(k-2, lang.Year) && (r.p.lat.Has(k-1, r.p.class("andword")) || r.p.lat.Rune(k-1) == ',') {
+	if k := r.firstOf("decade"); y >= 1000 && k >= r.sentence.First+2 && r.p.know.headLast && r.p.lat.Is(k-2, lang.Year) && (r.p.lat.Has(k-1, r.p.know.lists.andWord) || r.p.lat.Rune(k-1) == ',') {
 		return edtf("%04d", y) // 2019 және 2020 жылдары
 	}
 	if has("half") && y < 100 {
@@ -22,7 +22,7 @@ func (r *dateReader) decade(has func(string) bool) (value.Date, bool) {
 	}
 	if y < 100 && y%10 == 0 && y > 0 {
 		y += 1900
-		if r.m.Start > 0 && r.p.lat.Has(r.firstOf("decade")-1, r.p.class("num")) && r.p.lat.Fold(r.firstOf("decade")-1) == "eighteen" {
+		if r.m.Start > 0 && r.p.lat.Has(r.firstOf("decade")-1, r.p.know.lists.num) && r.p.lat.Fold(r.firstOf("decade")-1) == "eighteen" {
 			y -= 100
 		}
 	}
@@ -90,7 +90,7 @@ func (r *dateReader) centuryOf() int {
 		}
 		return (n - 1) * 100
 	}
-	v, ok := r.list("drel", "reldate")
+	v, ok := r.list("drel", r.p.know.lists.relDate)
 	pub, dated := r.p.today()
 	if rel := parseRelative(v); ok && dated && rel.unit == "century" {
 		return (pub.Year()/100 + rel.n) * 100

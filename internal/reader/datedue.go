@@ -17,7 +17,7 @@ const (
 // back, so that the day may as well be past: "a service planned for Saturday was
 // cancelled", "it was to rule on Thursday but put it off".
 func (r *dateReader) calledOff() bool {
-	c := r.p.class("calledoff")
+	c := r.p.know.lists.calledOff
 	if c == lang.NoClass {
 		return false
 	}
@@ -41,7 +41,7 @@ func (r *dateReader) due(k int) bool {
 	for i > s.First && i > k-10 && r.hourWord(i) {
 		i--
 	}
-	if i <= s.First || !l.Has(i, r.p.class("untilword")) {
+	if i <= s.First || !l.Has(i, r.p.know.lists.untilWord) {
 		return false
 	}
 	if e := r.m.End; e+1 < s.Last && l.Plays(e, r.p.know.roles.to) && l.Is(e+1, lang.Lower) {
@@ -50,12 +50,12 @@ func (r *dateReader) due(k int) bool {
 	if l.Plays(i-1, r.p.know.roles.hasTime) {
 		return true
 	}
-	put, past := r.p.class("putoff"), false
+	put, past := r.p.know.lists.putOff, false
 	for k := i - 1; k >= s.First && k > i-8; k-- { // postponed the vote until Tuesday; is closed until Tuesday
 		if l.Has(k, put) || !past && l.Plays(k, r.p.know.roles.lastsNow) {
 			return true
 		}
-		past = past || l.Has(k, r.p.class("pastword"))
+		past = past || l.Has(k, r.p.know.lists.pastWord)
 	}
 	return false
 }
@@ -63,7 +63,7 @@ func (r *dateReader) due(k int) bool {
 // hourWord reports whether token i is of a time of day before its weekday.
 func (r *dateReader) hourWord(i int) bool {
 	l := r.p.lat
-	return l.Is(i, lang.Number) || l.Has(i, r.p.class("clock")) || l.Plays(i, r.p.know.roles.hourWord) || l.Rune(i) == '.' || l.Rune(i) == ':'
+	return l.Is(i, lang.Number) || l.Has(i, r.p.know.lists.clock) || l.Plays(i, r.p.know.roles.hourWord) || l.Rune(i) == '.' || l.Rune(i) == ':'
 }
 
 // nounHere reports whether a word that may be a verb or a noun, the class nounverb,
@@ -71,7 +71,7 @@ func (r *dateReader) hourWord(i int) bool {
 // start", but "talks start", "Leeds play".
 func (r *dateReader) nounHere(i int) bool {
 	l := r.p.lat
-	if !l.Has(i, r.p.class("nounverb")) || i == r.sentence.First {
+	if !l.Has(i, r.p.know.lists.nounVerb) || i == r.sentence.First {
 		return false
 	}
 	if !l.Is(i-1, lang.Lower) {
@@ -90,7 +90,7 @@ func (r *dateReader) nounHere(i int) bool {
 // conjunction, then those behind it, then the rest.
 func (r *dateReader) nearestVerb(from, to int) (ahead, told bool) {
 	l, know := r.p.lat, r.p.know
-	future, short, say, noun := r.p.class("future"), r.p.class("pastshort"), r.p.class("sayverb"), r.p.class("notverb")
+	future, short, say, noun := r.p.know.lists.future, r.p.know.lists.pastShort, r.p.know.lists.sayVerb, r.p.know.lists.notVerb
 	verb := func(i int) (ahead, told bool) {
 		switch {
 		case i >= r.m.Start && i < r.m.End:
@@ -99,9 +99,9 @@ func (r *dateReader) nearestVerb(from, to int) (ahead, told bool) {
 		case !l.Is(i, lang.Lower):
 		case l.Has(i, short) && (l.Has(i-1, future) || i > from+1 && l.ChunkEnd(i-2, future) == i): // может быть подписан
 			return true, true
-		case know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short):
+		case know.endings.finitePast.end(l.Fold(i), 3) || l.Has(i, short):
 			return false, true
-		case know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, say) && !l.Has(i, noun): // университет
+		case know.endings.futureEnd.end(l.Fold(i), 4) && !l.Has(i, say) && !l.Has(i, noun): // университет
 			return true, true
 		}
 		return false, false
@@ -115,7 +115,7 @@ func (r *dateReader) nearestVerb(from, to int) (ahead, told bool) {
 	if !past || !coming {
 		return false, false
 	}
-	and := r.p.class("andword")
+	and := r.p.know.lists.andWord
 	i := r.m.Start - 1
 	for ; i >= from && !l.Has(i, and); i-- {
 		if ahead, told := verb(i); told {
@@ -144,10 +144,10 @@ func (r *dateReader) hasBegun() bool {
 	if r.everSince() {
 		return true
 	}
-	if i+1 >= r.sentence.Last || !l.Is(i, lang.Lower) || !l.Is(i+1, lang.Word) || l.Has(i, r.p.class("future")) {
+	if i+1 >= r.sentence.Last || !l.Is(i, lang.Lower) || !l.Is(i+1, lang.Word) || l.Has(i, r.p.know.lists.future) {
 		return false
 	}
-	return r.p.know.hasEnding("pastpartend", l.Fold(i), 4)
+	return r.p.know.endings.pastPartEnd.end(l.Fold(i), 4)
 }
 
 // everSince reports whether a word behind a date says that something has been so since
@@ -183,7 +183,7 @@ func (r *dateReader) agreedAhead() bool {
 		}
 		if strings.HasSuffix(w, "ть") || strings.HasSuffix(w, "ти") || strings.HasSuffix(w, "ться") || strings.HasSuffix(w, "тись") {
 			toDo = true
-		} else if r.p.know.hasEnding("finitepast", w, 3) {
+		} else if r.p.know.endings.finitePast.end(w, 3) {
 			return false
 		}
 	}
@@ -194,7 +194,7 @@ func (r *dateReader) agreedAhead() bool {
 // preposition says that what it tells of has been: «о ярмарке, открывшейся в апреле».
 func (r *dateReader) begunRU() bool {
 	for i := r.m.Start - 1; r.p.know.russian && i >= max(r.sentence.First, r.m.Start-2); i-- {
-		if r.p.lat.Is(i, lang.Lower) && r.p.know.hasEnding("pastpartend", r.p.lat.Fold(i), 3) {
+		if r.p.lat.Is(i, lang.Lower) && r.p.know.endings.pastPartEnd.end(r.p.lat.Fold(i), 3) {
 			return true
 		}
 	}
@@ -240,7 +240,7 @@ func (r *dateReader) startsThen(k int) bool {
 	if l.Plays(i, r.p.know.roles.onTime) {
 		i--
 	}
-	if i-1 <= s.First || !l.Has(i-1, r.p.class("eventnoun")) {
+	if i-1 <= s.First || !l.Has(i-1, r.p.know.lists.eventNoun) {
 		return false
 	}
 	switch l.Fold(i) {

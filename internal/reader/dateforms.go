@@ -45,7 +45,7 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 	case has("wd") && has("wd2"):
 		d, ok = r.weekdays()
 	case has("wd") && has("rel") && !has("d"):
-		rel := r.counted("weekrel")
+		rel := r.counted(r.p.know.lists.weekRel)
 		pub, dated := r.p.today()
 		if !dated {
 			return value.Date{}, true, true
@@ -72,7 +72,7 @@ func monday(t time.Time) time.Time { return t.AddDate(0, 0, -(int(t.Weekday())+6
 
 // nth gives the captured ordinal, -1 for the last.
 func (r *dateReader) nth() int {
-	if r.p.lat.Has(r.firstOf("nth"), r.p.class("nthlast")) {
+	if r.p.lat.Has(r.firstOf("nth"), r.p.know.lists.nthLast) {
 		return -1
 	}
 	return r.num("nth")
@@ -94,7 +94,7 @@ func (r *dateReader) monthYear() (year, month int) {
 		if pub.IsZero() {
 			return 0, 0
 		}
-		first := time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, r.counted("monthrel").n, 0)
+		first := time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, r.counted(r.p.know.lists.monthRel).n, 0)
 		return first.Year(), int(first.Month())
 	}
 	year, month = r.theYear(), r.monthOf("m")
@@ -153,7 +153,7 @@ func (r *dateReader) nthWeek(has func(string) bool) (value.Date, bool) {
 	} else {
 		year := r.theYear()
 		if has("ry") {
-			v, _ := r.list("ry", "reldate")
+			v, _ := r.list("ry", r.p.know.lists.relDate)
 			rel := parseRelative(v)
 			if rel.unit != "year" {
 				return value.Date{}, false
@@ -246,7 +246,7 @@ func (r *dateReader) dayAlone(relative bool) (value.Date, bool) {
 	month := time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC)
 	switch {
 	case relative:
-		month = month.AddDate(0, r.counted("monthrel").n, 0)
+		month = month.AddDate(0, r.counted(r.p.know.lists.monthRel).n, 0)
 	case r.future() && d < pub.Day():
 		month = month.AddDate(0, 1, 0)
 	case r.past() && d > pub.Day():
@@ -350,7 +350,7 @@ func (r *dateReader) isToday(month, day int) bool {
 // numbersPaper reports whether an English word in capitals at token k has its number
 // behind it rather than a year: Resolution | 1813.
 func (r *dateReader) numbersPaper(k int) bool {
-	return k > r.sentence.First && r.p.know.pack.Tag == "en" && r.p.lat.Is(k, lang.Cap) && r.p.lat.Has(k, r.p.class("label"))
+	return k > r.sentence.First && r.p.know.pack.Tag == "en" && r.p.lat.Is(k, lang.Cap) && r.p.lat.Has(k, r.p.know.lists.label)
 }
 
 // dayFirst reports whether a date in figures of the part can only have its
@@ -396,7 +396,7 @@ func (r *dateReader) past() bool { return r.pastIs.of(r.liesBehind) }
 // liesBehind reports whether the sentence tells of the match as of a day that has been:
 // "was signed | on Monday".
 func (r *dateReader) liesBehind() bool {
-	c := r.p.class("pastword")
+	c := r.p.know.lists.pastWord
 	if r.future() {
 		return false
 	}
@@ -408,12 +408,12 @@ func (r *dateReader) liesBehind() bool {
 		return true
 	}
 	for _, k := range [...]int{first - 1, first} {
-		if k >= r.sentence.First && l.Has(k, r.p.class("pastnot")) {
+		if k >= r.sentence.First && l.Has(k, r.p.know.lists.pastNot) {
 			return false
 		}
 	}
 	verb := func(i int) bool {
-		return l.Has(i, c) || l.Is(i, lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2)
+		return l.Has(i, c) || l.Is(i, lang.Lower) && r.p.know.endings.pastEnd.end(l.Fold(i), 2)
 	}
 	if first-r.sentence.First <= 2 {
 		for i := r.sentence.First; i < r.sentence.Last; i++ {

@@ -18,7 +18,7 @@ import (
 // word behind (value after), the first date has an ending of the list
 // ablative: «наурыздан келесі айға дейін».
 func (p *part) joinDates(found []dateSpan, s lang.Sentence) []dateSpan {
-	c := p.class("datejoin")
+	c := p.know.lists.dateJoin
 	if c == lang.NoClass || len(found) < 2 {
 		return found
 	}
@@ -45,24 +45,24 @@ func (p *part) joined(a, b *dateSpan, c lang.Class, s lang.Sentence) bool {
 	}
 	if gap == 0 {
 		v, _, ok := l.Value(b.end, c)
-		return ok && v == "after" && b.end < s.Last && p.know.hasEnding("ablative", l.Fold(a.end-1), 2)
+		return ok && v == "after" && b.end < s.Last && p.know.endings.ablative.end(l.Fold(a.end-1), 2)
 	}
 	k := a.end
 	if gap == 2 && l.Rune(k) == ',' && p.know.pack.Settings["figures"] == "mdy" { // between Oct. 1, 2012, and Jan. 15, 2013
 		k++
 	}
 	v, end, ok := l.Value(k, c)
-	if !ok || end > b.start || end < b.start && !l.Has(end, p.class("definite")) {
+	if !ok || end > b.start || end < b.start && !l.Has(end, p.know.lists.definite) {
 		return false
 	}
-	before, from := "", p.class("datefrom")
+	before, from := "", p.know.lists.dateFrom
 	for k := a.start - 1; k >= s.First && k >= a.start-2 && before == ""; k-- { // from the
 		before, _, _ = l.Value(k, from)
 	}
 	if before == "" { // с 1 мая: the word may stand inside the date
 		before, _, _ = l.Value(a.start, from)
 	}
-	moved := p.class("datemoved")
+	moved := p.know.lists.dateMoved
 	for k := a.start - 1; (before == "from" || before == "") && v == "from" && moved != lang.NoClass && k >= s.First && k >= a.start-8; k-- {
 		if l.Has(k, moved) { // postponed from Monday to Friday
 			return false
@@ -77,7 +77,7 @@ func (p *part) joined(a, b *dateSpan, c lang.Class, s lang.Sentence) bool {
 		return before == v
 	case "span":
 		if k := a.start - 1; before != "from" && k >= s.First { // "was put off on Friday until May"
-			return !l.Has(k, p.class("pointprep")) && !l.Has(k, p.class("pastword")) && !p.know.hasEnding("pastend", l.Fold(k), 2)
+			return !l.Has(k, p.know.lists.pointPrep) && !l.Has(k, p.know.lists.pastWord) && !p.know.endings.pastEnd.end(l.Fold(k), 2)
 		}
 		return true
 	}

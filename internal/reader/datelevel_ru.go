@@ -12,10 +12,10 @@ const levelYears = 1700
 func (r *dateReader) levelRU(year int) bool {
 	l, s := r.p.lat, r.sentence
 	k := r.firstOf("y") - 1
-	if !r.p.know.russian || k <= s.First || !l.Has(k, r.p.class("rangeto")) || r.yearWordBehind() {
+	if !r.p.know.russian || k <= s.First || !l.Has(k, r.p.know.lists.rangeTo) || r.yearWordBehind() {
 		return false
 	}
-	many, grew := r.p.class("numbernoun"), r.p.class("grewword")
+	many, grew := r.p.know.lists.numberNoun, r.p.know.lists.grewWord
 	for i := k - 1; i >= s.First; i-- {
 		switch {
 		case i > k-5 && l.Has(i, grew):
@@ -41,7 +41,7 @@ func (r *dateReader) yearWordBehind() bool {
 	if k+1 < len(r.p.lat.Toks) && r.p.lat.Rune(k) == '-' {
 		k += 2
 	}
-	return r.p.lat.Has(k, r.p.class("yearword")) || r.p.lat.Has(k, r.p.class("yearsword"))
+	return r.p.lat.Has(k, r.p.know.lists.yearWord) || r.p.lat.Has(k, r.p.know.lists.yearsWord)
 }
 
 // asOfDay reports whether a Russian day in figures behind «на» tells as of when something

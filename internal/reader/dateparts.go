@@ -36,7 +36,7 @@ func (r *dateReader) monthsTo() (value.Date, bool) {
 func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 	unit, _, _ := r.unit("unit")
 	n := r.num("n")
-	last := has("cut") && !r.p.lat.Has(r.firstOf("cut"), r.p.class("cutfirst"))
+	last := has("cut") && !r.p.lat.Has(r.firstOf("cut"), r.p.know.lists.cutFirst)
 	if unit == "day" || unit == "week" {
 		if !has("m") {
 			if y, of := r.yearNamed(has); of {
@@ -69,7 +69,7 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 	}
 	if year == 0 {
 		var rel relative
-		if v, ok := r.list("rel", "reldate"); ok {
+		if v, ok := r.list("rel", r.p.know.lists.relDate); ok {
 			rel = parseRelative(v)
 		}
 		if rel.unit != "" && rel.unit != "year" {
@@ -100,7 +100,7 @@ func (r *dateReader) yearNamed(has func(string) bool) (year int, named bool) {
 	if has("y") {
 		return r.theYear(), true
 	}
-	v, _ := r.list("rel", "reldate")
+	v, _ := r.list("rel", r.p.know.lists.relDate)
 	if rel := parseRelative(v); rel.unit == "year" {
 		return r.yearOr(0, rel), true
 	}
@@ -226,7 +226,7 @@ func (r *dateReader) yearMonth() (value.Date, bool) {
 	if r.p.lat.Rune(k) == '.' {
 		k--
 	}
-	if i < r.firstOf("y") && (r.p.lat.Rune(k) == '№' || r.p.lat.Has(k, r.p.class("label"))) { // Law No. 5/2019
+	if i < r.firstOf("y") && (r.p.lat.Rune(k) == '№' || r.p.lat.Has(k, r.p.know.lists.label)) { // Law No. 5/2019
 		return value.Date{}, false
 	}
 	if i > r.firstOf("y") && len(s) == 2 && month > year%100 {
@@ -246,14 +246,14 @@ func (r *dateReader) weekdaysOfWeek() (value.Date, bool) {
 	if to <= from {
 		return value.Date{}, false
 	}
-	return spanOf(monday(pub).AddDate(0, 0, 7*r.counted("weekrel").n+from-1), to-from+1)
+	return spanOf(monday(pub).AddDate(0, 0, 7*r.counted(r.p.know.lists.weekRel).n+from-1), to-from+1)
 }
 
 // bound reports whether a word before an amount of time binds it to something
 // told, so that it is a length and no date: "the past three weeks".
 func (r *dateReader) bound() bool {
 	i := r.m.Start - 1
-	return i >= r.sentence.First && r.p.lat.Is(i, lang.Word) && (r.p.lat.Has(i, r.p.class("definite")) || r.p.lat.Has(i, r.p.class("possessive")))
+	return i >= r.sentence.First && r.p.lat.Is(i, lang.Word) && (r.p.lat.Has(i, r.p.know.lists.definite) || r.p.lat.Has(i, r.p.know.lists.possessive))
 }
 
 // ahead reports whether the verb that closes the sentence tells of what is to
@@ -291,7 +291,7 @@ func (r *dateReader) restOf() (value.Date, bool) {
 
 // beforeEra reports whether an era before ours stands at token i: the fourth century BC.
 func (r *dateReader) beforeEra(i int) bool {
-	c := r.p.class("era")
+	c := r.p.know.lists.era
 	if c == lang.NoClass {
 		return false
 	}
@@ -413,7 +413,7 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 func (r *dateReader) closesTimeRU() bool {
 	_, k, _ := r.m.Capture("core")
 	l := r.p.lat
-	if k >= r.sentence.Last || !l.Is(k, lang.Lower) || l.Has(k, r.p.class("inprep")) || l.Has(k, r.p.class("eventin")) {
+	if k >= r.sentence.Last || !l.Is(k, lang.Lower) || l.Has(k, r.p.know.lists.inPrep) || l.Has(k, r.p.know.lists.eventIn) {
 		return true
 	}
 	for _, e := range [...]string{"а", "я", "ы", "и", "ой", "ей", "ого", "его", "ых", "их", "ов", "ев", "го"} {

@@ -29,7 +29,7 @@ func (p *part) retell(found []dateSpan) {
 		if comma {
 			k++
 		}
-		if p.lat.Has(k, p.class("inprep")) {
+		if p.lat.Has(k, p.know.lists.inPrep) {
 			k++
 		} else if !comma {
 			continue
@@ -62,7 +62,7 @@ func (p *part) retell(found []dateSpan) {
 // comes again and again: "every Monday", «дүйсенбі сайын». Such a one is no
 // date.
 func (r *dateReader) every(has func(string) bool) bool {
-	before, after := r.p.class("everyword"), r.p.class("everyafter")
+	before, after := r.p.know.lists.everyWord, r.p.know.lists.everyAfter
 	if before == lang.NoClass || after == lang.NoClass && (r.m.Start == 0 || !r.p.lat.Has(r.m.Start-1, before)) {
 		return false
 	}
@@ -80,7 +80,7 @@ func (r *dateReader) every(has func(string) bool) bool {
 func (p *part) sameYear(found []dateSpan) {
 	pub, dated := p.today()
 	p.monthsBefore(found, pub, dated)
-	and := p.class("andword")
+	and := p.know.lists.andWord
 	for i := range found {
 		b := &found[i]
 		y := b.date.String()
@@ -96,7 +96,7 @@ func (p *part) sameYear(found []dateSpan) {
 		if i > 0 && p.yearOfClause(&found[i-1], b) || !b.near || len(y) < 7 || strings.Contains(y, "/") {
 			continue
 		}
-		if i+1 < len(found) && and != lang.NoClass && (p.lat.Has(b.end, and) || p.lat.Has(b.end, p.class("numjoin"))) && found[i+1].start <= b.end+2 { // May or June 2012
+		if i+1 < len(found) && and != lang.NoClass && (p.lat.Has(b.end, and) || p.lat.Has(b.end, p.know.lists.numJoin)) && found[i+1].start <= b.end+2 { // May or June 2012
 			if n := &found[i+1]; !n.near && !n.told && len(n.date.String()) == len(y) {
 				b.take(n.date.String()[:4])
 				continue
@@ -149,7 +149,7 @@ func (p *part) yearOfClause(a, b *dateSpan) bool {
 	if !b.near || a.near || a.impossible || b.impossible || len(x) != 4 || b.date.IsZero() || b.start-a.end > 8 || !a.told && a.start > p.sentenceOf(a.start).First+1 {
 		return false
 	}
-	and := p.class("andword")
+	and := p.know.lists.andWord
 	for k := a.end; k < b.start; k++ {
 		if p.lat.Is(k, lang.Punct) || and != lang.NoClass && p.lat.Has(k, and) {
 			return false
@@ -169,7 +169,7 @@ func (p *part) yearOfClause(a, b *dateSpan) bool {
 func (p *part) yearOpens(a *dateSpan) bool {
 	k := a.start - 1
 	return p.know.pack.Tag == "en" && !a.near && !a.impossible && a.end == a.start+1 && len(a.date.String()) == 4 && k == p.sentenceOf(a.start).First && p.lat.Rune(a.end) == ',' &&
-		p.lat.Has(k, p.class("npstop")) && !p.lat.Has(k, p.class("sinceword")) && !p.lat.Has(k, p.class("untilword"))
+		p.lat.Has(k, p.know.lists.npStop) && !p.lat.Has(k, p.know.lists.sinceWord) && !p.lat.Has(k, p.know.lists.untilWord)
 }
 
 // take gives a date, or both ends of a span, another year.

@@ -120,7 +120,7 @@ func (r *dateReader) extent() (int, int) {
 	if k+1 < r.m.End && r.p.lat.Rune(k) == '-' {
 		k += 2
 	}
-	if r.p.lat.Has(k, r.p.class("yearword")) || r.p.lat.Has(k, r.p.class("yearsword")) {
+	if r.p.lat.Has(k, r.p.know.lists.yearWord) || r.p.lat.Has(k, r.p.know.lists.yearsWord) {
 		if k < r.m.End {
 			end = k + 1
 			if r.p.lat.Rune(end) == '.' && end < r.m.End { // г.
@@ -157,7 +157,7 @@ func (r *dateReader) num(name string) int {
 		return 0
 	}
 	for i := a; i < b; i++ {
-		if c := r.p.class("decadeword"); name == "decade" && c != lang.NoClass { // the twenty-tens
+		if c := r.p.know.lists.decadeWord; name == "decade" && c != lang.NoClass { // the twenty-tens
 			if v, _, ok := r.p.lat.Value(i, c); ok {
 				n, _ := strconv.Atoi(v)
 				return n
@@ -173,13 +173,13 @@ func (r *dateReader) num(name string) int {
 			n, _ := strconv.Atoi(r.p.lat.Slice(i, i+1))
 			return n
 		}
-		if c := r.p.class("dayowned"); c != lang.NoClass && (name == "d" || name == "d2") { // мамырдың бесінде
+		if c := r.p.know.lists.dayOwned; c != lang.NoClass && (name == "d" || name == "d2") { // мамырдың бесінде
 			if v, _, ok := r.p.lat.Value(i, c); ok {
 				n, _ := strconv.Atoi(v)
 				return n
 			}
 		}
-		if c := r.p.class("ordinal"); c != lang.NoClass {
+		if c := r.p.know.lists.ordinal; c != lang.NoClass {
 			if v, _, ok := r.p.lat.Value(i, c); ok {
 				n, _ := strconv.Atoi(v)
 				return n
@@ -282,9 +282,9 @@ func (r *dateReader) inflected(name string) bool {
 	if !ok || r.p.lat.Is(a, lang.Cap) && a > r.sentence.First {
 		return false
 	}
-	c, ok := r.p.lat.Chunk(a, r.p.class("month"))
+	c, ok := r.p.lat.Chunk(a, r.p.know.lists.month)
 	if !ok {
-		return name == "d" && r.p.lat.Has(a, r.p.class("ordinal"))
+		return name == "d" && r.p.lat.Has(a, r.p.know.lists.ordinal)
 	}
 	for _, f := range r.p.lat.Entry(c).Forms {
 		if r.p.lat.Fold(a) == f {
@@ -293,7 +293,7 @@ func (r *dateReader) inflected(name string) bool {
 	}
 	acc := false
 	for _, x := range r.p.lat.Analyses(a) { // what is found, sold or built is no month: қола қазанды
-		if x.Harmony && x.Slots == "abl" && (!strings.HasPrefix(r.p.lat.Fold(a), "қазан") || r.p.lat.Has(a+1, r.p.class("sinceafter"))) { // қаңтардан, but қазаннан ас ішті
+		if x.Harmony && x.Slots == "abl" && (!strings.HasPrefix(r.p.lat.Fold(a), "қазан") || r.p.lat.Has(a+1, r.p.know.lists.sinceAfter)) { // қаңтардан, but қазаннан ас ішті
 			return true
 		}
 		acc = acc || x.Harmony && x.Slots == "acc"
@@ -363,7 +363,7 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if month == 0 || d < 1 || d > 31 {
 		return value.Date{}, false
 	}
-	if k := r.firstOf("d") - 1; k >= 0 && r.p.lat.Has(k, r.p.class("currency")) { // $12 December 27
+	if k := r.firstOf("d") - 1; k >= 0 && r.p.lat.Has(k, r.p.know.lists.currency) { // $12 December 27
 		return value.Date{}, false
 	}
 	ofMonth := r.p.know.headLast && r.dayOfMonthKK()

@@ -48,7 +48,7 @@ func (r *dateReader) said(has func(string) bool) (w saidDate, ok bool) {
 			return w, false
 		}
 	}
-	if v, ok := r.list("rel", "reldate"); ok {
+	if v, ok := r.list("rel", r.p.know.lists.relDate); ok {
 		w.rel = parseRelative(v)
 	}
 	return w, true

@@ -22,7 +22,7 @@ func (p *part) noTimeKK(from, to int) bool {
 	}
 	for i := from; i < to; i++ {
 		w := p.lat.Fold(i)
-		if relationalKK(w) && (p.lat.Has(i, p.class("weekday")) || p.lat.Has(i, p.class("month")) || i > from && !p.lat.Is(i-1, lang.Roman) && p.lat.Has(i, p.class("centuryword"))) {
+		if relationalKK(w) && (p.lat.Has(i, p.know.lists.weekday) || p.lat.Has(i, p.know.lists.month) || i > from && !p.lat.Is(i-1, lang.Roman) && p.lat.Has(i, p.know.lists.centuryWord)) {
 			return true
 		}
 		if w == "маусым" && i+1 < len(p.lat.Toks) && p.lat.Fold(i+1) == "басынан" {
@@ -44,7 +44,7 @@ func (p *part) seasonAt(i int, rest string) bool {
 	}
 	before, w := &p.lat.Toks[i-1], p.lat.Fold(i-1)
 	if strings.HasPrefix(rest, "ы") {
-		if before.Is(lang.Number) || p.lat.Has(i-1, p.class("yearword")) || p.lat.Has(i-1, p.class("yearrel")) || strings.HasPrefix(w, "жыл") || before.Is(lang.Punct) && p.lat.Rune(i-1) != '-' {
+		if before.Is(lang.Number) || p.lat.Has(i-1, p.know.lists.yearWord) || p.lat.Has(i-1, p.know.lists.yearRel) || strings.HasPrefix(w, "жыл") || before.Is(lang.Punct) && p.lat.Rune(i-1) != '-' {
 			return strings.HasPrefix(w, "жылыт") || strings.HasPrefix(w, "жылдар")
 		}
 		return true
@@ -52,10 +52,10 @@ func (p *part) seasonAt(i int, rest string) bool {
 	if p.lat.Plays(i-1, p.know.roles.seasonOf) {
 		return true
 	}
-	if ch, ok := p.lat.Chunk(i-1, p.class("num")); ok && int(ch.End) == i && before.Is(lang.Word) { // екі маусымға, but «2 маусымға», «екінші маусымға»
+	if ch, ok := p.lat.Chunk(i-1, p.know.lists.num); ok && int(ch.End) == i && before.Is(lang.Word) { // екі маусымға, but «2 маусымға», «екінші маусымға»
 		return true
 	}
-	return before.Is(lang.Word) && relationalKK(w) && !p.lat.Has(i-1, p.class("numbernoun"))
+	return before.Is(lang.Word) && relationalKK(w) && !p.lat.Has(i-1, p.know.lists.numberNoun)
 }
 
 // collectiveKK reports whether a folded Kazakh word for a number tells so many together,

@@ -33,15 +33,15 @@ func (r *dateReader) setAhead() bool {
 		switch {
 		case l.Plays(i, roles.arranges) && r.nowBefore(i):
 			return true
-		case l.Plays(i, roles.arrangedFor) && i > s.First && l.Fold(i) != "set" && !l.Has(i-1, r.p.class("auxverb")) && l.Fold(i-1) != "been" && r.m.Start-i < 6:
+		case l.Plays(i, roles.arrangedFor) && i > s.First && l.Fold(i) != "set" && !l.Has(i-1, r.p.know.lists.auxVerb) && l.Fold(i-1) != "been" && r.m.Start-i < 6:
 			return true
 		case l.Plays(i, roles.proposesTo) && strings.HasSuffix(l.Fold(i+1), "ing"):
 			return true
-		case l.Fold(i) == "invited" && l.Plays(i+1, roles.to) && l.Has(i+2, r.p.class("indefinite")):
+		case l.Fold(i) == "invited" && l.Plays(i+1, roles.to) && l.Has(i+2, r.p.know.lists.indefinite):
 			return i-2 >= s.First && l.Fold(i-1) == "been" && l.Plays(i-2, roles.hasTime)
 		case l.Fold(i-1) == "being": // is being | organised
 			continue
-		case l.Has(i, r.p.class("pastword")) || r.p.know.hasEnding("pastend", l.Fold(i), 2):
+		case l.Has(i, r.p.know.lists.pastWord) || r.p.know.endings.pastEnd.end(l.Fold(i), 2):
 			return false
 		}
 	}
@@ -59,18 +59,18 @@ func (r *dateReader) nowBefore(i int) bool {
 // time to come: "cut the tax until | June".
 func (r *dateReader) untilTerm() bool {
 	l, k := r.p.lat, r.m.Start-1
-	for k > r.sentence.First && l.Has(k, r.p.class("definite")) {
+	for k > r.sentence.First && l.Has(k, r.p.know.lists.definite) {
 		k--
 	}
-	if !l.Has(k, r.p.class("untilword")) || l.Fold(k) == "through" {
+	if !l.Has(k, r.p.know.lists.untilWord) || l.Fold(k) == "through" {
 		return false
 	}
 	const reach = 14
 	for i := k - 1; i >= r.sentence.First && i > k-reach; i-- {
 		if l.Plays(i, r.p.know.roles.setsTerm) {
-			return !l.Has(i-1, r.p.class("pastword")) || l.Fold(i-1) == "has" || l.Fold(i-1) == "have" || l.Fold(i-1) == "been"
+			return !l.Has(i-1, r.p.know.lists.pastWord) || l.Fold(i-1) == "has" || l.Fold(i-1) == "have" || l.Fold(i-1) == "been"
 		}
-		if l.Rune(i) == ',' || l.Rune(i) == ';' || l.Has(i, r.p.class("pastword")) {
+		if l.Rune(i) == ',' || l.Rune(i) == ';' || l.Has(i, r.p.know.lists.pastWord) {
 			return false
 		}
 	}
@@ -81,16 +81,16 @@ func (r *dateReader) untilTerm() bool {
 // standing between: "has postponed the fair in Osh to | Saturday".
 func (r *dateReader) putOffTo() bool {
 	l, k := r.p.lat, r.m.Start-1
-	if !l.Plays(k, r.p.know.roles.to) && !l.Has(k, r.p.class("untilword")) {
+	if !l.Plays(k, r.p.know.roles.to) && !l.Has(k, r.p.know.lists.untilWord) {
 		return false
 	}
-	put := r.p.class("putoff")
+	put := r.p.know.lists.putOff
 	const reach = 16
 	for i := k - 1; i >= r.sentence.First && i > k-reach; i-- {
 		if l.Has(i, put) {
-			return !l.Has(i-1, r.p.class("auxverb")) || l.Fold(i-1) == "has" || l.Fold(i-1) == "have"
+			return !l.Has(i-1, r.p.know.lists.auxVerb) || l.Fold(i-1) == "has" || l.Fold(i-1) == "have"
 		}
-		if l.Rune(i) == ';' || l.Plays(i, r.p.know.roles.spanFrom) || l.Has(i, r.p.class("auxverb")) {
+		if l.Rune(i) == ';' || l.Plays(i, r.p.know.roles.spanFrom) || l.Has(i, r.p.know.lists.auxVerb) {
 			return false
 		}
 	}

@@ -31,7 +31,7 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 	}
 	for i := r.m.Start - 1; i >= s.First && i >= r.m.Start-tenseReach; i-- {
 		if ahead, told := r.tenseAt(i, present); told {
-			if !ahead && i-1 > s.First && r.p.lat.Has(i-1, r.p.class("phraseand")) {
+			if !ahead && i-1 > s.First && r.p.lat.Has(i-1, r.p.know.lists.phraseAnd) {
 				continue // "is to be drafted and signed in May": the first verb tells
 			}
 			return ahead || r.askedToDo(i)
@@ -39,7 +39,7 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 	}
 	for i := r.m.End; i < s.Last && i < r.m.End+tenseReach; i++ {
 		if ahead, told := r.tenseAt(i, present); told {
-			return ahead && !r.p.know.hasEnding("pastend", r.p.lat.Fold(i), 2) // on 22 July it agreed to
+			return ahead && !r.p.know.endings.pastEnd.end(r.p.lat.Fold(i), 2) // on 22 July it agreed to
 		}
 	}
 	return false
@@ -49,13 +49,13 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 // postponed to | December".
 func (r *dateReader) movedTo() bool {
 	l, k := r.p.lat, max(r.firstOf("m"), r.firstOf("season"))-1
-	if l.Has(k, r.p.class("definite")) {
+	if l.Has(k, r.p.know.lists.definite) {
 		k--
 	}
 	if k <= r.sentence.First || !l.Plays(k, r.p.know.roles.to) {
 		return false
 	}
-	moved := r.p.class("datemoved")
+	moved := r.p.know.lists.dateMoved
 	for i := k - 1; i >= max(r.sentence.First, k-2); i-- {
 		if c, ok := l.Chunk(i, moved); ok && int(c.End) == k {
 			return true
@@ -68,7 +68,7 @@ func (r *dateReader) movedTo() bool {
 // set beside what is to come: "will grow 2 percent, up from 0.4 percent in the fourth
 // quarter". It lies behind.
 func (r *dateReader) setBeside() bool {
-	l, echo, number := r.p.lat, r.p.class("echoword"), false
+	l, echo, number := r.p.lat, r.p.know.lists.echoWord, false
 	if echo == lang.NoClass || r.firstOf("q") < 0 && r.firstOf("m") < 0 && r.firstOf("season") < 0 {
 		return false
 	}
@@ -78,7 +78,7 @@ func (r *dateReader) setBeside() bool {
 			number = true
 		case l.Has(i, echo):
 			return number
-		case !l.Is(i, lang.Lower) && !partsNothing(l.Rune(i)) || l.Has(i, r.p.class("rangeto")):
+		case !l.Is(i, lang.Lower) && !partsNothing(l.Rune(i)) || l.Has(i, r.p.know.lists.rangeTo):
 			return false
 		}
 	}
@@ -91,7 +91,7 @@ func (r *dateReader) setBeside() bool {
 func (r *dateReader) weekdayAhead(k int) (ahead, told bool) {
 	l, s := r.p.lat, r.sentence
 	i := k - 1
-	for i > s.First && i > k-5 && r.hourWord(i) && !l.Has(i, r.p.class("indefinite")) { // the deadline is midnight Friday
+	for i > s.First && i > k-5 && r.hourWord(i) && !l.Has(i, r.p.know.lists.indefinite) { // the deadline is midnight Friday
 		i--
 	}
 	switch {
@@ -99,7 +99,7 @@ func (r *dateReader) weekdayAhead(k int) (ahead, told bool) {
 		return true, true
 	case l.Plays(k-1, r.p.know.roles.dueBy):
 		return !r.pluperfect(), true
-	case r.m.End < s.Last && l.Has(r.m.End, r.p.class("future")) && !l.Plays(k-1, r.p.know.roles.hourWord):
+	case r.m.End < s.Last && l.Has(r.m.End, r.p.know.lists.future) && !l.Plays(k-1, r.p.know.roles.hourWord):
 		return !r.unmet(r.m.End), true
 	}
 	return true, r.startsThen(k) || r.due(k)
@@ -125,7 +125,7 @@ func (r *dateReader) pluperfect() bool {
 		switch {
 		case !other && l.Plays(i, r.p.know.roles.wasDone): // was finished by Monday
 			return true
-		case l.Has(i, r.p.class("future")): // plans to build sheds by May with money lent in March
+		case l.Has(i, r.p.know.lists.future): // plans to build sheds by May with money lent in March
 			return false
 		}
 		other = other || l.Plays(i, r.p.know.roles.otherVerb)
@@ -137,7 +137,7 @@ func (r *dateReader) pluperfect() bool {
 // clause: "by May the pier stood", "by May, the pier stood".
 func (r *dateReader) pastBehind() bool {
 	for i := r.m.End; i < r.sentence.Last; i++ {
-		if r.p.lat.Has(i, r.p.class("pastword")) {
+		if r.p.lat.Has(i, r.p.know.lists.pastWord) {
 			return true
 		}
 		if i > r.m.End && r.p.lat.Rune(i) == ',' {
@@ -149,7 +149,7 @@ func (r *dateReader) pastBehind() bool {
 
 // tenseAt tells what token i says of the time, if it is or begins a verb.
 func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
-	l, future := r.p.lat, r.p.class("future")
+	l, future := r.p.lat, r.p.know.lists.future
 	if r.dueToCause(i) {
 		return false, false
 	}
@@ -162,7 +162,7 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	if r.p.headlineTo(i, r.sentence) {
 		return true, true
 	}
-	if l.Has(i, r.p.class("pastword")) || l.Is(i, lang.Lower) && r.p.know.hasEnding("pastend", l.Fold(i), 2) {
+	if l.Has(i, r.p.know.lists.pastWord) || l.Is(i, lang.Lower) && r.p.know.endings.pastEnd.end(l.Fold(i), 2) {
 		if r.calledAfter(i) {
 			return false, false
 		}
@@ -173,16 +173,16 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 			if r.toBeDone(k) {
 				return true, true
 			}
-			if !l.Is(k, lang.Word) || l.Has(k, r.p.class("pastword")) {
+			if !l.Is(k, lang.Word) || l.Has(k, r.p.know.lists.pastWord) {
 				break
 			}
 		}
 		return false, true
 	}
-	if l.Has(i, present) && i > r.sentence.First && l.Has(i-1, r.p.class("pastword")) { // was open
+	if l.Has(i, present) && i > r.sentence.First && l.Has(i-1, r.p.know.lists.pastWord) { // was open
 		return false, true
 	}
-	if l.Has(i, present) && l.Is(i, lang.Lower) && !l.Has(i-1, r.p.class("indefinite")) && !l.Has(i-1, r.p.class("definite")) && !r.countedNoun(i) && !r.nounHere(i) {
+	if l.Has(i, present) && l.Is(i, lang.Lower) && !l.Has(i-1, r.p.know.lists.indefinite) && !l.Has(i-1, r.p.know.lists.definite) && !r.countedNoun(i) && !r.nounHere(i) {
 		return true, true
 	}
 	return false, false
@@ -192,24 +192,24 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 // stands before it is named: "the theatre named after Abay will tour".
 func (r *dateReader) calledAfter(i int) bool {
 	l := r.p.lat
-	return i+2 < r.sentence.Last && i > r.sentence.First && l.Plays(i, r.p.know.roles.namedFor) && l.Is(i-1, lang.Cap) && l.Is(i+1, lang.Lower) && !l.Has(i+1, r.p.class("definite")) && l.Is(i+2, lang.Cap)
+	return i+2 < r.sentence.Last && i > r.sentence.First && l.Plays(i, r.p.know.roles.namedFor) && l.Is(i-1, lang.Cap) && l.Is(i+1, lang.Lower) && !l.Has(i+1, r.p.know.lists.definite) && l.Is(i+2, lang.Cap)
 }
 
 // toThing reports whether the words of a time to come at token i end in a "to" that leads
 // to a thing and to no verb: "agreed to | a truce on Saturday".
 func (r *dateReader) toThing(i int) bool {
 	l := r.p.lat
-	k := l.ChunkEnd(i, r.p.class("future"))
-	if k <= i+1 || k >= r.sentence.Last || !l.Has(k, r.p.class("indefinite")) || !l.Plays(k-1, r.p.know.roles.to) {
+	k := l.ChunkEnd(i, r.p.know.lists.future)
+	if k <= i+1 || k >= r.sentence.Last || !l.Has(k, r.p.know.lists.indefinite) || !l.Plays(k-1, r.p.know.roles.to) {
 		return false
 	}
-	return !l.Has(i, r.p.class("putoff")) && !l.Has(i, r.p.class("datemoved"))
+	return !l.Has(i, r.p.know.lists.putOff) && !l.Has(i, r.p.know.lists.dateMoved)
 }
 
 // countedNoun reports whether an English word that looks like a verb is a noun behind
 // its number: "by 17 votes on Tuesday".
 func (r *dateReader) countedNoun(i int) bool {
-	return r.p.know.pack.Tag == "en" && i > r.sentence.First && (r.p.lat.Is(i-1, lang.Number) || r.p.lat.Has(i-1, r.p.class("num")))
+	return r.p.know.pack.Tag == "en" && i > r.sentence.First && (r.p.lat.Is(i-1, lang.Number) || r.p.lat.Has(i-1, r.p.know.lists.num))
 }
 
 // toBeDone reports whether the "be" of what a noun awaits stands at token i: "final
@@ -224,10 +224,10 @@ func (r *dateReader) toBeDone(i int) bool {
 		return true
 	}
 	w := l.Fold(i - 2)
-	if !l.Is(i-2, lang.Word) || l.Has(i-2, r.p.class("pastword")) || l.Has(i-2, r.p.class("auxverb")) || r.p.know.hasEnding("pastend", w, 2) {
+	if !l.Is(i-2, lang.Word) || l.Has(i-2, r.p.know.lists.pastWord) || l.Has(i-2, r.p.know.lists.auxVerb) || r.p.know.endings.pastEnd.end(w, 2) {
 		return false
 	}
-	return r.p.headlineTo(i-1, r.sentence) || l.Is(i-2, lang.Lower) && (w[len(w)-1] == 's' || i-3 >= r.sentence.First && (l.Has(i-3, r.p.class("definite")) || l.Has(i-3, r.p.class("indefinite"))))
+	return r.p.headlineTo(i-1, r.sentence) || l.Is(i-2, lang.Lower) && (w[len(w)-1] == 's' || i-3 >= r.sentence.First && (l.Has(i-3, r.p.know.lists.definite) || l.Has(i-3, r.p.know.lists.indefinite)))
 }
 
 // unmet reports whether the words of a time to come at token i tell of what
@@ -239,12 +239,12 @@ func (r *dateReader) unmet(i int) bool {
 			return true
 		}
 	}
-	return i+2 < r.sentence.Last && l.Has(i, r.p.class("pastword")) && l.Fold(i+2) == "have"
+	return i+2 < r.sentence.Last && l.Has(i, r.p.know.lists.pastWord) && l.Fold(i+2) == "have"
 }
 
 // sinceThen reports whether a word before the date says that it lies behind.
 func (r *dateReader) sinceThen() bool {
-	c, first := r.p.class("sinceword"), r.m.Start
+	c, first := r.p.know.lists.sinceWord, r.m.Start
 	return r.p.lat.Has(first, c) || first > r.sentence.First && r.p.lat.Has(first-1, c) || r.ofInstrument()
 }
 
@@ -252,34 +252,34 @@ func (r *dateReader) sinceThen() bool {
 // so that it lies behind: "under the Berlin Declaration of January, states must report".
 func (r *dateReader) ofInstrument() bool {
 	l, k := r.p.lat, r.firstOf("m")-2
-	return k > r.sentence.First && l.Is(k, lang.Cap) && l.Has(k+1, r.p.class("of")) && l.Has(k, r.p.class("instrumentnoun"))
+	return k > r.sentence.First && l.Is(k, lang.Cap) && l.Has(k+1, r.p.know.lists.of) && l.Has(k, r.p.know.lists.instrumentNoun)
 }
 
 // pastTold is past for a language whose finite verbs show the past by an
 // ending of the list finitepast, in any place of the clause: between marks.
 func (r *dateReader) pastTold() bool {
 	l, know, s := r.p.lat, r.p.know, r.sentence
-	if !know.hasList("finitepast") {
+	if know.endings.finitePast == nil {
 		return false
 	}
 	if know.headLast { // the verb closes the sentence
-		if a := r.m.End; a < s.Last && l.Has(a, r.p.class("untilword")) || know.hasEnding("dative", l.Fold(r.m.End-1), 2) {
+		if a := r.m.End; a < s.Last && l.Has(a, r.p.know.lists.untilWord) || know.endings.dative.end(l.Fold(r.m.End-1), 2) {
 			return false
 		}
 		for i := s.Last - 1; i >= r.m.End; i-- {
 			if l.Is(i, lang.Word) {
-				if say := r.p.class("sayverb"); l.Has(i, say) || l.Has(i-1, say) || know.hasEnding("aimend", l.Fold(i-1), 2) {
+				if say := r.p.know.lists.sayVerb; l.Has(i, say) || l.Has(i-1, say) || know.endings.aimEnd.end(l.Fold(i-1), 2) {
 					return false // said or agreed: what the date is of may lie ahead
 				}
-				if know.isEnding("finitepast", l.Fold(i)) { // кеткен еді
+				if know.endings.finitePast.whole(l.Fold(i)) { // кеткен еді
 					return true
 				}
-				return l.Is(i, lang.Lower) && know.hasEnding("finitepast", l.Fold(i), 2) && !know.endsAhead(l.Fold(i), 2)
+				return l.Is(i, lang.Lower) && know.endings.finitePast.end(l.Fold(i), 2) && !know.endsAhead(l.Fold(i), 2)
 			}
 		}
 		return false
 	}
-	ahead, not, short := r.p.class("future"), r.p.class("pastnot"), r.p.class("pastshort")
+	ahead, not, short := r.p.know.lists.future, r.p.know.lists.pastNot, r.p.know.lists.pastShort
 	for _, k := range [...]int{r.m.Start - 1, r.m.Start} {
 		if k >= s.First && l.Has(k, not) {
 			return false
@@ -293,7 +293,7 @@ func (r *dateReader) pastTold() bool {
 			return false
 		case l.Is(i, lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)):
 			return false
-		case l.Is(i, lang.Lower) && (know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short)):
+		case l.Is(i, lang.Lower) && (know.endings.finitePast.end(l.Fold(i), 3) || l.Has(i, short)):
 			told = true
 		}
 		return true
@@ -314,7 +314,7 @@ func (r *dateReader) pastTold() bool {
 // endsAhead reports whether a verb has an ending of the list aheadend that is
 // not one of the past that only looks like it: «өседі», but «төмендеді», «қойды».
 func (k *knowledge) endsAhead(w string, keep int) bool {
-	return k.hasEnding("aheadend", w, keep) && !k.hasEnding("pastsure", w, 2) && !k.isEnding("pastsure", w)
+	return k.endings.aheadEnd.end(w, keep) && !k.endings.pastSure.end(w, 2) && !k.endings.pastSure.whole(w)
 }
 
 // future reports whether the sentence is set in the time to come: by a word of
@@ -325,7 +325,7 @@ func (r *dateReader) future() bool { return r.aheadIs.of(r.liesAhead) }
 // liesAhead reports whether the sentence tells of the match as of a day to come: "will be
 // held | on Monday".
 func (r *dateReader) liesAhead() bool {
-	if c := r.p.class("presentmove"); c != lang.NoClass {
+	if c := r.p.know.lists.presentMove; c != lang.NoClass {
 		return r.aheadHere(c)
 	}
 	if k := r.m.Start; k > r.sentence.First+1 && r.p.lat.Plays(k-2, r.p.know.roles.asOf) { // по состоянию на 1 июля
@@ -364,7 +364,7 @@ func (r *dateReader) liesAhead() bool {
 func (r *dateReader) clauseToldKK() (ahead, told bool) {
 	l := r.p.lat
 	for i := r.m.End + 1; i+1 < r.sentence.Last; i++ {
-		if l.Rune(i) == ',' && (l.Has(i+1, r.p.class("pronoun")) || l.Fold(i+1) == "оған") {
+		if l.Rune(i) == ',' && (l.Has(i+1, r.p.know.lists.pronoun) || l.Fold(i+1) == "оған") {
 			w := l.Fold(i - 1)
 			if !l.Is(i-1, lang.Lower) {
 				return false, false
@@ -372,7 +372,7 @@ func (r *dateReader) clauseToldKK() (ahead, told bool) {
 			if ahead, _ := r.closedKK(i - 1); ahead {
 				return true, true
 			}
-			return false, r.p.know.hasEnding("finitepast", w, 4) && !strings.HasSuffix(w, "йды") && !strings.HasSuffix(w, "йді") && !r.p.know.hasEnding("futureend", w, 4)
+			return false, r.p.know.endings.finitePast.end(w, 4) && !strings.HasSuffix(w, "йды") && !strings.HasSuffix(w, "йді") && !r.p.know.endings.futureEnd.end(w, 4)
 		}
 	}
 	return false, false
@@ -382,11 +382,11 @@ func (r *dateReader) clauseToldKK() (ahead, told bool) {
 // tells as past: «закрыто до пятницы», but «дождь шёл до пятницы».
 func (r *dateReader) stillOpen() bool {
 	l, s := r.p.lat, r.sentence
-	if k := r.firstOf("wd"); !r.p.know.russian || k <= s.First || !l.Has(k-1, r.p.class("untilword")) {
+	if k := r.firstOf("wd"); !r.p.know.russian || k <= s.First || !l.Has(k-1, r.p.know.lists.untilWord) {
 		return false
 	}
 	for i := s.First; i < s.Last; i++ {
-		if l.Is(i, lang.Lower) && (l.Has(i, r.p.class("pastshort")) || r.p.know.hasEnding("finitepast", l.Fold(i), 1)) {
+		if l.Is(i, lang.Lower) && (l.Has(i, r.p.know.lists.pastShort) || r.p.know.endings.finitePast.end(l.Fold(i), 1)) {
 			return false
 		}
 	}
@@ -399,7 +399,7 @@ func (r *dateReader) stillOpen() bool {
 // the clause has no such verb.
 func (r *dateReader) clauseAhead() (ahead, told bool) {
 	l, know, s := r.p.lat, r.p.know, r.sentence
-	if know.headLast || !know.hasList("finitepast") {
+	if know.headLast || know.endings.finitePast == nil {
 		return false, false
 	}
 	from, to := r.m.Start, r.m.End
@@ -415,7 +415,7 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 	if from == s.First && to >= s.Last-1 { // the sentence is one clause
 		return false, false
 	}
-	future, short := r.p.class("future"), r.p.class("pastshort")
+	future, short := r.p.know.lists.future, r.p.know.lists.pastShort
 	coming, begun := false, false
 	for i := from; i < to; i++ {
 		if l.Has(i, future) {
@@ -426,11 +426,11 @@ func (r *dateReader) clauseAhead() (ahead, told bool) {
 		if i >= r.m.Start && i < r.m.End || !l.Is(i, lang.Lower) {
 			continue
 		}
-		if know.hasEnding("finitepast", l.Fold(i), 3) || l.Has(i, short) {
+		if know.endings.finitePast.end(l.Fold(i), 3) || l.Has(i, short) {
 			return false, true
 		}
-		coming = coming || know.hasEnding("futureend", l.Fold(i), 4) && !l.Has(i, r.p.class("sayverb")) && !l.Has(i, r.p.class("notverb"))
-		begun = begun || know.hasEnding("pastpartend", l.Fold(i), 3)
+		coming = coming || know.endings.futureEnd.end(l.Fold(i), 4) && !l.Has(i, r.p.know.lists.sayVerb) && !l.Has(i, r.p.know.lists.notVerb)
+		begun = begun || know.endings.pastPartEnd.end(l.Fold(i), 3)
 	}
 	return coming, coming || begun
 }
@@ -454,21 +454,21 @@ func (r *dateReader) onceSet() bool {
 // lookAhead goes over the sentence for a verb of what is to come; a verb of what has been
 // settles it the other way.
 func (r *dateReader) lookAhead() bool {
-	c := r.p.class("future")
+	c := r.p.know.lists.future
 	know := r.p.know
 	found := know.headLast && r.futureLast()
 	for i := r.sentence.First; i < r.sentence.Last; i++ {
 		if c != lang.NoClass && r.p.lat.Has(i, c) {
 			return true
 		}
-		if know.headLast || !know.hasList("futureend") || !r.p.lat.Is(i, lang.Lower) {
+		if know.headLast || know.endings.futureEnd == nil || !r.p.lat.Is(i, lang.Lower) {
 			continue
 		}
 		w := r.p.lat.Fold(i)
-		if know.hasEnding("pastend", w, 4) || know.russian && r.p.lat.Has(i, r.p.class("pastshort")) { // принят
+		if know.endings.pastEnd.end(w, 4) || know.russian && r.p.lat.Has(i, r.p.know.lists.pastShort) { // принят
 			return false
 		}
-		found = found || know.hasEnding("futureend", w, 4) && !r.p.lat.Has(i, r.p.class("sayverb")) && !r.p.lat.Has(i, r.p.class("notverb"))
+		found = found || know.endings.futureEnd.end(w, 4) && !r.p.lat.Has(i, r.p.know.lists.sayVerb) && !r.p.lat.Has(i, r.p.know.lists.notVerb)
 	}
 	return found
 }
@@ -481,7 +481,7 @@ func (r *dateReader) futureLast() bool {
 	for i := s.Last - 1; i >= r.m.End; i-- {
 		if l.Is(i, lang.Word) {
 			w := l.Fold(i)
-			return l.Is(i, lang.Lower) && r.p.know.hasEnding("futureend", w, 4) && !l.Has(i, r.p.class("sayverb")) && w != "айтылады" && w != "көрсетіледі"
+			return l.Is(i, lang.Lower) && r.p.know.endings.futureEnd.end(w, 4) && !l.Has(i, r.p.know.lists.sayVerb) && w != "айтылады" && w != "көрсетіледі"
 		}
 	}
 	return false

@@ -10,7 +10,7 @@ import "shanyraq/internal/lang"
 // "exports rose by 5 %, imports by 3 % in | March", or the date closes its sentence
 // behind an aside, "opened a plant, the second in the land, in | March".
 func (r *dateReader) wordsBefore(yield func(int) bool) {
-	l, s, and := r.p.lat, r.sentence, r.p.class("andword")
+	l, s, and := r.p.lat, r.sentence, r.p.know.lists.andWord
 	beside, free, listed := r.toldBeside(), r.closesBehindMark(), false
 	for i := r.m.Start - 1; i >= s.First && i >= r.m.Start-tenseReach; i-- {
 		if open := r.closedFrom(i); open >= 0 {
@@ -32,7 +32,7 @@ func (r *dateReader) wordsBefore(yield func(int) bool) {
 // the last mark inside a sentence and its end.
 func (r *dateReader) closesBehindMark() bool {
 	l, k := r.p.lat, r.m.Start-1
-	if l.Has(k, r.p.class("inprep")) {
+	if l.Has(k, r.p.know.lists.inPrep) {
 		k--
 	}
 	return r.m.End+1 >= r.sentence.Last && k > r.sentence.First && (l.Rune(k) == ',' || isDash(l.Rune(k)))
@@ -76,7 +76,7 @@ func (r *dateReader) opensPlain(k int) bool {
 // alone: "3 % in | March", "12 in | March", but not "12 families move in | March".
 func (r *dateReader) toldBeside() int {
 	k := r.m.Start
-	if r.p.lat.Has(k-1, r.p.class("inprep")) {
+	if r.p.lat.Has(k-1, r.p.know.lists.inPrep) {
 		k--
 	}
 	return k - 2
@@ -99,7 +99,7 @@ func (r *dateReader) askedToDo(i int) bool {
 		return false
 	}
 	for k := i + 1; k+1 < r.m.Start; k++ {
-		if l.Plays(k, roles.to) && l.Is(k+1, lang.Lower) && !l.Has(k+1, r.p.class("definite")) && !l.Has(k+1, r.p.class("indefinite")) {
+		if l.Plays(k, roles.to) && l.Is(k+1, lang.Lower) && !l.Has(k+1, r.p.know.lists.definite) && !l.Has(k+1, r.p.know.lists.indefinite) {
 			return !l.Plays(k+1, roles.looksBack)
 		}
 	}

@@ -13,7 +13,7 @@ func (r *dateReader) weekdayNamed(name string) int {
 	if n := r.listNum(name, "weekday"); n > 0 {
 		return n
 	}
-	if r.p.class("weekdayshort") == lang.NoClass {
+	if r.p.know.lists.weekdayShort == lang.NoClass {
 		return 0
 	}
 	return r.listNum(name, "weekdayshort")
@@ -128,7 +128,7 @@ func (p *part) listedDay(a, b *dateSpan) bool {
 	if !a.bare || !b.bare || b.rule != "date.weekday" && a.rule != "date.weekday" {
 		return false
 	}
-	and, k := p.class("numjoin"), a.end
+	and, k := p.know.lists.numJoin, a.end
 	comma := p.lat.Rune(k) == ','
 	if comma {
 		k++
@@ -138,7 +138,7 @@ func (p *part) listedDay(a, b *dateSpan) bool {
 	} else if !comma {
 		return false
 	}
-	if p.lat.Has(k, p.class("inprep")) {
+	if p.lat.Has(k, p.know.lists.inPrep) {
 		k++
 	}
 	return k == b.start

@@ -6,7 +6,7 @@ import "shanyraq/internal/lang"
 // that a meeting had taken place". A clause that a word of the denyword list
 // opens goes on to the end of the sentence or a semicolon.
 func (g *ground) denials(s lang.Sentence) {
-	c := g.p.class("denyword")
+	c := g.p.know.lists.denyWord
 	if c == lang.NoClass {
 		return
 	}

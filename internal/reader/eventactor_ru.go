@@ -61,7 +61,7 @@ func (f *eventFinder) actors(d *deed, s lang.Sentence) []int {
 // pastVerb reports whether a Russian word ends as the past tense does.
 func (f *eventFinder) pastVerb(k int) bool {
 	w := f.l.Fold(k)
-	return f.p.know.hasEnding("finitepast", w, 3) && !f.p.know.isEnding("bodynoun", w)
+	return f.p.know.endings.finitePast.end(w, 3) && !f.p.know.endings.bodyNoun.whole(w)
 }
 
 // nominatives gives the persons who are named among the tokens in the nominative,
@@ -155,7 +155,7 @@ func (f *eventFinder) tellsOf(m *mention, ph *phrase) bool {
 	if m.end >= ph.from {
 		return m.start > ph.to && f.toldAtEnd(m, ph)
 	}
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	for k := m.start - 1; k > 0 && k > m.start-16 && f.l.Rune(k) != ',' && f.l.Rune(m.end) == ','; k-- {
 		if f.l.Fold(k-1) == "как" && f.l.Has(k, say) { // Как сообщила сотрудница X, встреча прошла …
 			return true
@@ -180,7 +180,7 @@ func (f *eventFinder) tellsOf(m *mention, ph *phrase) bool {
 func (f *eventFinder) toldAtEnd(m *mention, ph *phrase) bool {
 	for k := m.start - 1; k > ph.to && k > m.start-14; k-- {
 		if f.l.Rune(k) == ',' {
-			return f.l.Has(k+1, f.p.class("sayverb"))
+			return f.l.Has(k+1, f.p.know.lists.sayVerb)
 		}
 		if f.l.Is(k, lang.Punct) && f.l.Rune(k) != '-' && !isQuote(f.l.Rune(k)) {
 			return false
@@ -227,7 +227,7 @@ func (f *eventFinder) notHost(m *mention) bool {
 			return true
 		}
 	}
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	if f.english() && f.l.Has(m.end, say) {
 		return f.l.Rune(m.start-1) == ',' || f.l.Rune(m.start-2) == ',' && f.l.Has(m.start-1, f.article)
 	}
@@ -243,7 +243,7 @@ func (f *eventFinder) notHost(m *mention) bool {
 // broughtTo reports whether a Russian noun of an event only says where what is told
 // of was brought: «вынесенных на заседание документов».
 func (f *eventFinder) broughtTo(i int) bool {
-	return i > 1 && f.l.Fold(i-1) == "на" && f.l.Is(i-2, lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(i-2), 4) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.npstop)
+	return i > 1 && f.l.Fold(i-1) == "на" && f.l.Is(i-2, lang.Lower) && f.p.know.endings.participleEnd.end(f.l.Fold(i-2), 4) && f.l.Has(i+1, lang.Lower) && !f.l.Has(i+1, f.npstop)
 }
 
 // ownWord reports whether a folded Russian word tells whose something is: наших.

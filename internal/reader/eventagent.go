@@ -54,7 +54,7 @@ func (g *ground) acts(d *deed, s lang.Sentence) (firm, ok bool) {
 
 // actWord reports whether the pack's list actword gives token i as a word of a kind.
 func (g *ground) actWord(i int, kind string) bool {
-	v, _, ok := g.l.Value(i, g.p.class("actword"))
+	v, _, ok := g.l.Value(i, g.p.know.lists.actWord)
 	return ok && v == kind
 }
 
@@ -77,14 +77,14 @@ func (g *ground) agentAt(i int, s lang.Sentence) (firm, ok bool) {
 		return true, true
 	}
 	for k := i; k >= s.First && k > i-4; k-- { // "heads of state", "chiefs of staff"
-		if c, found := g.l.Chunk(k, g.p.class("agentnoun")); found && int(c.End) == i+1 {
+		if c, found := g.l.Chunk(k, g.p.know.lists.agentNoun); found && int(c.End) == i+1 {
 			return false, !g.crowd(k, s)
 		}
 	}
-	if g.l.Has(i, g.p.class("bodynoun")) {
+	if g.l.Has(i, g.p.know.lists.bodyNoun) {
 		return false, true
 	}
-	people := g.l.Has(i, g.p.class("personnoun")) || g.l.Is(i, lang.Word) && g.p.know.hasEnding("agentend", g.l.Fold(i), 2)
+	people := g.l.Has(i, g.p.know.lists.personNoun) || g.l.Is(i, lang.Word) && g.p.know.endings.agentEnd.end(g.l.Fold(i), 2)
 	return false, people && !g.crowd(i, s)
 }
 
@@ -119,7 +119,7 @@ func (g *ground) agentIn(i int, s lang.Sentence) (firm, ok bool) {
 			}
 			continue
 		}
-		if r := g.l.Rune(k); r == ';' || r == ':' || g.l.Has(k, g.clause) || g.l.Has(k, g.p.class("auxverb")) {
+		if r := g.l.Rune(k); r == ';' || r == ':' || g.l.Has(k, g.clause) || g.l.Has(k, g.p.know.lists.auxVerb) {
 			return false, false
 		}
 		if !g.actWord(k, "of") {
@@ -140,7 +140,7 @@ func (g *ground) actsBefore(i int, s lang.Sentence) (firm, ok bool) {
 		if g.l.Rune(k) == ';' || g.l.Rune(k) == ':' {
 			return false, false
 		}
-		if g.verbBehind(k) || g.l.Has(k, g.p.class("auxverb")) || g.l.Has(k, g.p.class("presentmove")) {
+		if g.verbBehind(k) || g.l.Has(k, g.p.know.lists.auxVerb) || g.l.Has(k, g.p.know.lists.presentMove) {
 			verb = true
 		}
 		if !verb {

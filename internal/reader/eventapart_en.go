@@ -26,7 +26,7 @@ func (f *eventFinder) behindSince(m *mention, ph *phrase) bool {
 	if !f.english() || m.start < ph.to+3 {
 		return false
 	}
-	since := f.p.class("sinceword")
+	since := f.p.know.lists.sinceWord
 	for k := m.start - 2; k >= ph.to+1 && k > m.start-sinceReach; k-- {
 		if f.l.Rune(k) == ',' || f.l.Rune(k) == ';' {
 			return false
@@ -153,7 +153,7 @@ func (f *eventFinder) calledOffBehind(d *deed, ph *phrase) *deed {
 	}
 	for k := range f.deeds {
 		x := &f.deeds[k]
-		if x.own() || x.start <= d.end || x.mood != "denied" || x.rule.Name != "event.denied" || !f.passive(x) && !f.l.Has(x.start, f.p.class("auxverb")) {
+		if x.own() || x.start <= d.end || x.mood != "denied" || x.rule.Name != "event.denied" || !f.passive(x) && !f.l.Has(x.start, f.p.know.lists.auxVerb) {
 			continue
 		}
 		for i := d.end; i < x.start; i++ {
@@ -173,10 +173,10 @@ func (f *eventFinder) ofHolder(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if !f.english() || m.class != lang.PlaceChunk || k < 1 || !f.l.Has(k, f.p.class("of")) {
+	if !f.english() || m.class != lang.PlaceChunk || k < 1 || !f.l.Has(k, f.p.know.lists.of) {
 		return false
 	}
-	return f.is(m.end, lang.PersonChunk) || f.l.Rune(m.end) == ',' && f.is(m.end+1, lang.PersonChunk) || f.l.Has(m.end, f.p.class("honorific"))
+	return f.is(m.end, lang.PersonChunk) || f.l.Rune(m.end) == ',' && f.is(m.end+1, lang.PersonChunk) || f.l.Has(m.end, f.p.know.lists.honorific)
 }
 
 // toGreet reports whether an English place stands with its possessive behind an infinitive,
@@ -215,7 +215,7 @@ func (f *eventFinder) settingOfOther(ph *phrase, d *deed) bool {
 // hostInClause gives the place that an English clause behind an event names as its host:
 // "the summit that | Nepal is hosting in May"; -1 elsewhere.
 func (f *eventFinder) hostInClause(ph *phrase, d *deed) int {
-	if !f.english() || d == nil || d.start < ph.to || !f.l.Has(d.end-1, f.p.class("hostverb")) && !f.l.Has(d.end-1, f.p.class("eventbase")) {
+	if !f.english() || d == nil || d.start < ph.to || !f.l.Has(d.end-1, f.p.know.lists.hostVerb) && !f.l.Has(d.end-1, f.p.know.lists.eventBase) {
 		return -1
 	}
 	m := f.at(d.start - 1)
@@ -239,7 +239,7 @@ func (f *eventFinder) matterIn(m *mention) bool {
 // which, something is told: "met ahead of the | summit".
 func (f *eventFinder) aheadOnly(ph *phrase) bool {
 	k := ph.from - 1
-	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss)) {
+	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) || f.l.Has(k, f.poss)) {
 		k--
 	}
 	return f.english() && k > 0 && (f.l.Plays(k-1, f.p.know.roles.aheadOf) && f.l.Fold(k-1) != "because" || f.runsUpTo(k))
@@ -275,7 +275,7 @@ func (f *eventFinder) onHisVisit(ph *phrase, s lang.Sentence) int {
 	}
 	for _, id := range f.p.mentionsIn(lang.PersonChunk, f.guestFrom(s.First, k), k) {
 		if m := &f.p.mens[id]; m.entity >= 0 {
-			if f.l.Has(m.end, f.p.class("sayverb")) {
+			if f.l.Has(m.end, f.p.know.lists.sayVerb) {
 				continue
 			}
 			return m.entity

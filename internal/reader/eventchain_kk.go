@@ -11,7 +11,7 @@ import (
 // a comma, and the verb that closes its chain, whose time it shares, lies ahead: «форум
 // өткізіп, | дауды шешпек», but «форум өткізіп, келісімге қол қойды». A day gone by stays.
 func (f *eventFinder) chainAheadKK(d *deed, date value.Date, s lang.Sentence) bool {
-	if !f.headLast || d == nil || d.mood != "past" || f.l.Rune(d.end) != ',' || !f.p.know.hasEnding("converb", f.l.Fold(d.end-1), 2) {
+	if !f.headLast || d == nil || d.mood != "past" || f.l.Rune(d.end) != ',' || !f.p.know.endings.converb.end(f.l.Fold(d.end-1), 2) {
 		return false
 	}
 	if _, known := f.p.today(); !date.IsZero() && (!known || f.p.before(date)) {
@@ -26,10 +26,10 @@ func (f *eventFinder) chainAheadKK(d *deed, date value.Date, s lang.Sentence) bo
 		if f.p.know.closesClause(w) {
 			return strings.HasSuffix(w, "тынын") || strings.HasSuffix(w, "тінін")
 		}
-		if !closes || f.p.know.hasEnding("converb", w, 2) {
+		if !closes || f.p.know.endings.converb.end(w, 2) {
 			continue
 		}
-		return f.aheadVerbKK(w) && !f.l.Has(k, f.p.class("sayverb"))
+		return f.aheadVerbKK(w) && !f.l.Has(k, f.p.know.lists.sayVerb)
 	}
 	return false
 }
@@ -37,7 +37,7 @@ func (f *eventFinder) chainAheadKK(d *deed, date value.Date, s lang.Sentence) bo
 // aheadVerbKK reports whether a Kazakh word is a verb of the present, which is the future
 // too, or of an intention: көздейді, шешпек.
 func (f *eventFinder) aheadVerbKK(w string) bool {
-	if f.p.know.hasEnding("pastsure", w, 2) || f.p.know.isEnding("pastsure", w) {
+	if f.p.know.endings.pastSure.end(w, 2) || f.p.know.endings.pastSure.whole(w) {
 		return false
 	}
 	for _, e := range [...]string{"ады", "яды", "еді", "йды", "йді", "мақ", "мек", "бақ", "бек", "пақ", "пек"} {
@@ -63,10 +63,10 @@ func (f *eventFinder) countedKK(ph *phrase) bool {
 			if f.l.Is(k, lang.Glued) && f.l.Is(k-1, lang.Latin) { // G20 саммиті
 				return false
 			}
-			return !n.ordinal && n.value >= manyKK && !f.is(k, lang.DateChunk) && !f.l.Has(n.end, f.p.class("unit"))
+			return !n.ordinal && n.value >= manyKK && !f.is(k, lang.DateChunk) && !f.l.Has(n.end, f.p.know.lists.unit)
 		}
 		switch {
-		case f.l.Rune(k) == '-', f.l.Has(k, f.p.class("qualafter")), f.l.Is(k, lang.Glued) && f.l.Rune(k-1) == '-':
+		case f.l.Rune(k) == '-', f.l.Has(k, f.p.know.lists.qualAfter), f.l.Is(k, lang.Glued) && f.l.Rune(k-1) == '-':
 		case f.l.Is(k, lang.Lower) && f.at(k) == nil && f.l.Has(k, f.mod):
 		default:
 			return false
@@ -99,7 +99,7 @@ func (f *eventFinder) boardKK(k int) bool {
 // sentence that closes with a verb of saying, the event taking place by itself («Лиза Брандт |
 // мамырда форум өтетінін айтты»).
 func (f *eventFinder) reportsKK(m *mention, ph *phrase, s lang.Sentence) bool {
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	if m.start >= ph.to {
 		return f.behindWordsKK(m, ph)
 	}
@@ -249,13 +249,13 @@ func (f *eventFinder) sendsKK(m *mention, d *deed) bool {
 			return false
 		}
 	}
-	return f.l.Has(d.start-1, f.p.class("orghead")) || strings.HasPrefix(f.l.Fold(d.start-1), "палата")
+	return f.l.Has(d.start-1, f.p.know.lists.orgHead) || strings.HasPrefix(f.l.Fold(d.start-1), "палата")
 }
 
 // behindWordsKK reports whether what somebody says, the Kazakh event among it, is closed by a
 // verb of saying before a name, which only tells of it: «…, деп жазады | „Көпір“ агенттігі».
 func (f *eventFinder) behindWordsKK(m *mention, ph *phrase) bool {
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	for k := m.start - 1; k >= ph.to; k-- {
 		if f.l.Has(k, say) && (f.l.Fold(k) == "деп" || f.l.Fold(k-1) == "деп" || isDash(f.l.Rune(k-1)) || f.l.Rune(k-1) == ',') {
 			return true

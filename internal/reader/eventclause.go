@@ -127,7 +127,7 @@ func (f *eventFinder) clauseStart(ph *phrase, d *deed, s lang.Sentence) int {
 			}
 			return 0
 		}
-		if !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("phraseone")) {
+		if !f.l.Has(k, f.article) && !f.l.Has(k, f.p.know.lists.phraseOne) {
 			return 0
 		}
 	}
@@ -137,7 +137,7 @@ func (f *eventFinder) clauseStart(ph *phrase, d *deed, s lang.Sentence) int {
 // other reports whether a word before a phrase says that it is another event
 // than the one told before: "the next meeting", "another round".
 func (f *eventFinder) other(ph *phrase, s lang.Sentence) bool {
-	c := f.p.class("eventother")
+	c := f.p.know.lists.eventOther
 	if c == lang.NoClass {
 		return false
 	}
@@ -155,7 +155,7 @@ func (f *eventFinder) other(ph *phrase, s lang.Sentence) bool {
 // earlier reports whether a sentence tells of what was before: "Earlier, the
 // ministers met in Oslo".
 func (f *eventFinder) earlier(s lang.Sentence) bool {
-	c := f.p.class("earlieropen")
+	c := f.p.know.lists.earlierOpen
 	return c != lang.NoClass && f.l.Has(s.First, c)
 }
 
@@ -163,7 +163,7 @@ func (f *eventFinder) earlier(s lang.Sentence) bool {
 // a phrase: "after eleven hours of talks"; the phrase's own first where
 // nothing of the kind stands there.
 func (f *eventFinder) measured(from int) int {
-	if from < 3 || !f.l.Has(from-1, f.p.class("of")) || !f.l.Has(from-2, f.p.class("measureunit")) {
+	if from < 3 || !f.l.Has(from-1, f.p.know.lists.of) || !f.l.Has(from-2, f.p.know.lists.measureUnit) {
 		return from
 	}
 	if n, ok := f.numeralAt(from - 3); ok && n.end == from-2 {
@@ -173,7 +173,7 @@ func (f *eventFinder) measured(from int) int {
 			}
 		}
 	}
-	if f.l.Has(from-3, f.p.class("phraseone")) {
+	if f.l.Has(from-3, f.p.know.lists.phraseOne) {
 		return from - 3
 	}
 	return from
@@ -212,7 +212,7 @@ func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
 	if !ph.has("inner") {
 		return ph.kind()
 	}
-	if !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if !f.l.Has(ph.headEnd, f.p.know.lists.of) {
 		if n := len(f.happenings); f.english() && n > 0 && f.happenings[n-1].st.Event == "competition" {
 			return "competition" // the theoretical round of the contest told of
 		} else if f.english() && n > 0 && f.happenings[n-1].phrase.entry == ph.entry {
@@ -234,7 +234,7 @@ func (f *eventFinder) innerKind(ph *phrase, s lang.Sentence) string {
 // roundOf reports whether an English round, which only counts others, is one of what
 // is no event: "a second round of programmes".
 func (f *eventFinder) roundOf(ph *phrase, s lang.Sentence) bool {
-	if !f.english() || !ph.has("inner") || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if !f.english() || !ph.has("inner") || !f.l.Has(ph.headEnd, f.p.know.lists.of) {
 		return false
 	}
 	for k := ph.headEnd + 1; k < s.Last && k < ph.headEnd+7 && f.l.Is(k, lang.Word); k++ {
@@ -282,7 +282,7 @@ func (f *eventFinder) listedInTime(ph *phrase) bool {
 	if k > 0 && f.l.Has(k, f.article) {
 		k--
 	}
-	return k >= 0 && f.l.Has(k, f.p.class("sinceword"))
+	return k >= 0 && f.l.Has(k, f.p.know.lists.sinceWord)
 }
 
 // inRelative reports whether a date or place stands in a relative clause
@@ -292,7 +292,7 @@ func (f *eventFinder) inRelative(m *mention, ph *phrase, d *deed, s lang.Sentenc
 	if !f.english() {
 		return false
 	}
-	actword := f.p.class("actword")
+	actword := f.p.know.lists.actWord
 	for k := m.start - 1; k > s.First && k > m.start-14; k-- {
 		switch {
 		case f.l.Has(k, actword) && f.actWord(k, "where"):
@@ -338,7 +338,7 @@ func (f *eventFinder) saysAtIt(ph *phrase) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	return k > 0 && f.l.Has(k, f.in) && f.l.Has(k-1, f.p.class("sayverb"))
+	return k > 0 && f.l.Has(k, f.in) && f.l.Has(k-1, f.p.know.lists.sayVerb)
 }
 
 // nextClause reports whether a date or place behind what a rule tells by itself
@@ -349,7 +349,7 @@ func (f *eventFinder) nextClause(m *mention, ph *phrase) bool {
 		return false
 	}
 	for k := ph.to; k+2 < m.start; k++ {
-		if f.l.Rune(k) == ',' && f.joins(k+1) && (f.l.Has(k+2, f.article) || f.l.Has(k+2, f.p.class("phraseone"))) {
+		if f.l.Rune(k) == ',' && f.joins(k+1) && (f.l.Has(k+2, f.article) || f.l.Has(k+2, f.p.know.lists.phraseOne)) {
 			return true
 		}
 	}
@@ -360,7 +360,7 @@ func (f *eventFinder) nextClause(m *mention, ph *phrase) bool {
 // right before it lies: "in Ölgii in western Mongolia".
 func (g *ground) townBefore(m *mention) bool {
 	for k := m.start - 1; k >= max(1, m.start-4); k-- {
-		if g.l.Plays(k, g.p.know.roles.ofYear) && !g.l.Has(k, g.p.class("of")) {
+		if g.l.Plays(k, g.p.know.roles.ofYear) && !g.l.Has(k, g.p.know.lists.of) {
 			o := g.at(k - 1)
 			return o != nil && o.class == lang.PlaceChunk && o.entity != m.entity
 		}
@@ -382,10 +382,10 @@ func (g *ground) partOf(m *mention) bool {
 	if g.l.Plays(k, g.p.know.roles.the) {
 		k--
 	}
-	if !g.l.Has(k, g.p.class("of")) {
+	if !g.l.Has(k, g.p.know.lists.of) {
 		return false
 	}
-	part := g.p.class("placepart")
+	part := g.p.know.lists.placePart
 	for i := k - 1; i >= max(0, k-3); i-- {
 		ch, ok := g.l.Chunk(i, part)
 		if !ok || int(ch.End) != k {
@@ -395,7 +395,7 @@ func (g *ground) partOf(m *mention) bool {
 			if g.l.Has(j, g.in) || g.l.Plays(j, g.p.know.roles.onTime) {
 				return true
 			}
-			if !g.l.Is(j, lang.Word) || g.l.Has(j, g.npstop) && !g.l.Has(j, g.article) && !g.l.Has(j, g.p.class("phraseone")) {
+			if !g.l.Is(j, lang.Word) || g.l.Has(j, g.npstop) && !g.l.Has(j, g.article) && !g.l.Has(j, g.p.know.lists.phraseOne) {
 				return false
 			}
 		}
@@ -406,7 +406,7 @@ func (g *ground) partOf(m *mention) bool {
 // sameDay reports whether the tokens speak of the day named before: "the same
 // evening".
 func (f *eventFinder) sameDay(from, to int) bool {
-	c := f.p.class("sameday")
+	c := f.p.know.lists.sameDay
 	for i := from; c != lang.NoClass && i < to; i++ {
 		if f.l.Has(i, c) {
 			return true
@@ -458,7 +458,7 @@ func (f *eventFinder) settingAhead(d *deed, ph *phrase, s lang.Sentence) bool {
 		comma++
 	}
 	for i := comma + 1; i < s.Last && i < comma+10; i++ {
-		if f.clauseAt(i) || f.l.Has(i, f.p.class("sayverb")) {
+		if f.clauseAt(i) || f.l.Has(i, f.p.know.lists.sayVerb) {
 			return false
 		}
 		if f.l.Plays(i, f.p.know.roles.willVerb) {

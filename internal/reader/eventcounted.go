@@ -25,8 +25,8 @@ func (f *eventFinder) countedFrom(m *mention, ph *phrase, d *deed) (day value.Da
 		default:
 			continue
 		}
-		unit, _, timed := f.l.Value(k-1, f.p.class("timeunit"))
-		count, counted := 1, k-2 >= m.end && f.l.Has(k-2, f.p.class("indefinite")) // a day before
+		unit, _, timed := f.l.Value(k-1, f.p.know.lists.timeUnit)
+		count, counted := 1, k-2 >= m.end && f.l.Has(k-2, f.p.know.lists.indefinite) // a day before
 		if n, ok := f.numeralAt(k - 2); ok && n.start >= m.end {
 			count, counted = int(n.value), true
 		}

@@ -15,7 +15,7 @@ func (f *eventFinder) programmeYears(m *mention) bool {
 	if !f.russian() || f.p.foldAt(m.start-1) != "на" {
 		return false
 	}
-	return len(v) == 9 && v[4] == '/' || (len(v) == 4 || partOfYear(v)) && m.start > 1 && f.l.Is(m.start-2, lang.Lower) && f.l.Has(m.start-2, f.p.class("instrumentnoun"))
+	return len(v) == 9 && v[4] == '/' || (len(v) == 4 || partOfYear(v)) && m.start > 1 && f.l.Is(m.start-2, lang.Lower) && f.l.Has(m.start-2, f.p.know.lists.instrumentNoun)
 }
 
 // during reports whether a Russian event is that in the course of which the sentence
@@ -78,7 +78,7 @@ func (f *eventFinder) ofWhich(ph *phrase, d *deed, s lang.Sentence) bool {
 	}
 	told := false // «в ходе визита, который прошёл» is that event itself
 	for k := ph.to + 1; k < d.start; k++ {
-		told = told || f.l.Is(k, lang.Lower) && f.p.know.hasEnding("finitepast", f.l.Fold(k), 3)
+		told = told || f.l.Is(k, lang.Lower) && f.p.know.endings.finitePast.end(f.l.Fold(k), 3)
 		if told && f.l.Rune(k-1) == ',' && f.l.Plays(k, f.p.know.roles.relative) {
 			return true
 		}
@@ -189,7 +189,7 @@ func (f *eventFinder) yearOfNoun(m *mention) bool {
 	if !f.russian() || k < 1 || m.end-m.start < 2 || len(m.date.String()) != 4 || !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) || f.l.Has(k, f.noun) || f.at(k) != nil {
 		return false
 	}
-	return f.l.Fold(m.end-1) == "года" && (f.l.Has(k, f.p.class("personnoun")) || f.l.Has(k, f.p.class("profession")) || f.l.Has(k, f.p.class("instrumentnoun")))
+	return f.l.Fold(m.end-1) == "года" && (f.l.Has(k, f.p.know.lists.personNoun) || f.l.Has(k, f.p.know.lists.profession) || f.l.Has(k, f.p.know.lists.instrumentNoun))
 }
 
 // onOccasion reports whether the Russian «на» at token j opens no topic but tells at
@@ -199,7 +199,7 @@ func (g *ground) onOccasion(j int, s lang.Sentence) bool {
 	if g.l.Fold(j) != "на" {
 		return false
 	}
-	noun := g.p.class("eventnoun")
+	noun := g.p.know.lists.eventNoun
 	for k := j + 1; k < s.Last && k < j+5 && g.l.Is(k, lang.Word); k++ {
 		if !g.l.Has(k, noun) {
 			if !g.adjectival(k) {

@@ -16,7 +16,7 @@ func (f *eventFinder) guests(h *happening, d *deed, s lang.Sentence) {
 		return
 	}
 	switch {
-	case f.headLast && f.l.Has(d.end-1, f.p.class("receives")):
+	case f.headLast && f.l.Has(d.end-1, f.p.know.lists.receives):
 		f.guestsBefore(h, d, s)
 	case f.russian() && d.rule.Name == "event.received":
 		f.guestsBehind(h, d, s)
@@ -132,7 +132,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 			out = append(out, m.entity)
 		}
 	}
-	with := f.p.class("partybetween")
+	with := f.p.know.lists.partyBetween
 	for i := ph.headEnd; i < s.Last && i < ph.to+8 && !f.headLast; i++ {
 		if !f.l.Has(i, with) {
 			continue

@@ -54,8 +54,8 @@ func (f *eventFinder) joinsBetween(from, to int) bool {
 // parliamentAlone reports whether an English noun of events at token i is the name
 // of a parliament, told with a capital and no article: "ratified by Congress".
 func (f *eventFinder) parliamentAlone(i int, ph *phrase, s lang.Sentence) bool {
-	return f.english() && i > s.First && ph.from == i && ph.headEnd == i+1 && f.l.Is(i, lang.Cap) && f.l.Is(i-1, lang.Lower) && f.l.Has(i-1, f.npstop) && !f.l.Has(i-1, f.article) && !f.l.Has(i-1, f.p.class("phraseone")) &&
-		!f.l.Has(i-1, f.poss) && f.p.know.isEnding("parliamentword", f.l.Fold(i))
+	return f.english() && i > s.First && ph.from == i && ph.headEnd == i+1 && f.l.Is(i, lang.Cap) && f.l.Is(i-1, lang.Lower) && f.l.Has(i-1, f.npstop) && !f.l.Has(i-1, f.article) && !f.l.Has(i-1, f.p.know.lists.phraseOne) &&
+		!f.l.Has(i-1, f.poss) && f.p.know.endings.parliamentWord.whole(f.l.Fold(i))
 }
 
 // weekUnnamed reports whether the noun of a span of days is no name of an event in
@@ -73,7 +73,7 @@ func (f *eventFinder) towards(ph *phrase, d *deed, h *happening) bool {
 	if d != nil && d.end <= ph.from && strings.HasPrefix(f.l.Fold(d.end-1), "h") { // held, hold: these took place
 		return false
 	}
-	c := f.p.class("instrumentnoun")
+	c := f.p.know.lists.instrumentNoun
 	for i := ph.headEnd; i < ph.to+6 && i < len(f.l.Toks) && f.l.Is(i, lang.Word); i++ {
 		if f.l.Has(i, c) {
 			return true
@@ -106,7 +106,7 @@ func (f *eventFinder) ofDeal(ph *phrase, s lang.Sentence) bool {
 			return true
 		}
 	}
-	if ph.headEnd != ph.head+1 || !f.actWord(ph.head, "signing") || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if ph.headEnd != ph.head+1 || !f.actWord(ph.head, "signing") || !f.l.Has(ph.headEnd, f.p.know.lists.of) {
 		return false
 	}
 	return f.l.Plays(ph.head-2, f.p.know.roles.recalls) && f.l.Has(ph.head-1, f.article)

@@ -112,7 +112,7 @@ func (f *eventFinder) withoutSpeakers(w *weighing) {
 	if !f.russian() || w.st.Time != "planned" || len(w.who) == 0 {
 		return
 	}
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	for _, id := range f.p.mentionsIn(lang.PersonChunk, w.sentence.First, w.ph.from) {
 		if m := &f.p.mens[id]; m.entity >= 0 && f.l.Has(m.end, say) {
 			w.who = slices.DeleteFunc(w.who, func(e int) bool { return e == m.entity })

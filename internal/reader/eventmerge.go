@@ -82,7 +82,7 @@ func (f *eventFinder) appointmentDay(st *statement, s lang.Sentence) (day value.
 		if m == nil || m.class != lang.DateChunk || m.date.IsZero() {
 			continue
 		}
-		if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.class("sinceword")) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
+		if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.know.lists.sinceWord) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
 			continue
 		}
 		if f.tellsLife(m) || f.programmeYears(m) { // X, born in 1962, was appointed; президентом на 2026–2028 годы
@@ -111,7 +111,7 @@ func (f *eventFinder) appointmentDay(st *statement, s lang.Sentence) (day value.
 func (f *eventFinder) takesPostLater(s lang.Sentence) bool {
 	r := &f.p.know.roles
 	for k := s.First; k+2 < s.Last; k++ {
-		ahead := f.l.Plays(k, r.willVerb) || k > s.First && f.l.Plays(k, r.to) && f.l.Has(k-1, f.p.class("auxverb"))
+		ahead := f.l.Plays(k, r.willVerb) || k > s.First && f.l.Plays(k, r.to) && f.l.Has(k-1, f.p.know.lists.auxVerb)
 		if ahead && (f.l.Plays(k+1, r.takesPost) || f.l.Plays(k+2, r.takesPost) && f.l.Plays(k+1, r.bareBe)) {
 			return true
 		}

@@ -105,7 +105,7 @@ func (f *eventFinder) inInstrument(ph *phrase) bool {
 	}
 	switch f.l.Fold(ph.from - 1) {
 	case "о", "об", "по":
-		return f.l.Has(ph.from-2, f.p.class("instrumentnoun"))
+		return f.l.Has(ph.from-2, f.p.know.lists.instrumentNoun)
 	}
 	return false
 }
@@ -154,7 +154,7 @@ func (f *eventFinder) inParticiple(m *mention, ph *phrase) bool {
 			if strings.HasPrefix(w, "намечен") || strings.HasPrefix(w, "запланирован") { // визит, намеченный на сентябрь
 				return false
 			}
-			return (ph.entry == nil || k > ph.to) && f.l.Is(k+1, lang.Lower) && f.p.know.hasEnding("participleend", f.l.Fold(k+1), 4) && !f.l.Has(k+1, f.p.class("eventdone"))
+			return (ph.entry == nil || k > ph.to) && f.l.Is(k+1, lang.Lower) && f.p.know.endings.participleEnd.end(f.l.Fold(k+1), 4) && !f.l.Has(k+1, f.p.know.lists.eventDone)
 		}
 	}
 	return false
@@ -170,7 +170,7 @@ func (f *eventFinder) inParticipleBefore(m *mention, ph *phrase) bool {
 		if f.l.Rune(k) != ',' {
 			continue
 		}
-		if !f.l.Is(k+1, lang.Lower) || !f.p.know.hasEnding("participleend", f.l.Fold(k+1), 4) || f.l.Has(k+1, f.p.class("eventdone")) {
+		if !f.l.Is(k+1, lang.Lower) || !f.p.know.endings.participleEnd.end(f.l.Fold(k+1), 4) || f.l.Has(k+1, f.p.know.lists.eventDone) {
 			return false
 		}
 		for j := m.end; j < ph.from && j < m.end+8; j++ {
@@ -230,13 +230,13 @@ func (f *eventFinder) datedDuring(ph *phrase, s lang.Sentence) bool {
 // decided reports whether a Russian event is only the one that decided what the
 // sentence tells: «по решению пленума конференцию проведут в мае».
 func (f *eventFinder) decided(ph *phrase) bool {
-	return f.russian() && ph.from > 0 && f.l.Is(ph.from-1, lang.Lower) && f.l.Has(ph.from-1, f.p.class("instrumentnoun"))
+	return f.russian() && ph.from > 0 && f.l.Is(ph.from-1, lang.Lower) && f.l.Has(ph.from-1, f.p.know.lists.instrumentNoun)
 }
 
 // onlyIdea reports whether a Russian event is what the thought was of holding it that came up
 // in the past: «идея провести | форум | появилась в 2014 году».
 func (f *eventFinder) onlyIdea(ph *phrase, d *deed) bool {
-	if !f.russian() || d.mood != "planned" || d.end > ph.from || d.start == 0 || !f.verbAt(ph.to) || !f.p.know.hasEnding("finitepast", f.l.Fold(ph.to), 3) {
+	if !f.russian() || d.mood != "planned" || d.end > ph.from || d.start == 0 || !f.verbAt(ph.to) || !f.p.know.endings.finitePast.end(f.l.Fold(ph.to), 3) {
 		return false
 	}
 	switch f.l.Fold(d.start - 1) {

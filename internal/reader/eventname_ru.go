@@ -175,7 +175,7 @@ func (f *eventFinder) nameToldRU(d *deed, s lang.Sentence) {
 		}
 	}
 	for k := b - 1; k >= b-2 && k > a+1 && d.rule.Get("opens") != ""; k-- {
-		if f.l.Is(k, lang.Lower) && (f.l.Has(k, f.prep) || f.l.Has(k, f.p.class("inprep")) || f.l.Has(k, f.npstop)) {
+		if f.l.Is(k, lang.Lower) && (f.l.Has(k, f.prep) || f.l.Has(k, f.p.know.lists.inPrep) || f.l.Has(k, f.npstop)) {
 			b = k
 			break
 		}
@@ -186,7 +186,7 @@ func (f *eventFinder) nameToldRU(d *deed, s lang.Sentence) {
 // withGuests gives the token of the mark that opens the name of a Russian event behind those
 // who take part in it: «конференция с международным участием | «Сады и реки»»; 0 elsewhere.
 func (g *ground) withGuests(i int, ph *phrase, s lang.Sentence) int {
-	if !g.russian() || ph.quoted[1] > 0 || ph.entry.Class != g.p.class("eventnoun") || g.p.foldAt(i) != "с" {
+	if !g.russian() || ph.quoted[1] > 0 || ph.entry.Class != g.p.know.lists.eventNoun || g.p.foldAt(i) != "с" {
 		return 0
 	}
 	k := i + 1

@@ -47,7 +47,7 @@ func (f *eventFinder) daysInRow(m *mention) value.Date {
 // spacedDays leaves out of an English phrase how long the event lasts, written without
 // hyphens: "the four day | exhibition" is the exhibition, whose number stands outside.
 func (f *eventFinder) spacedDays(ph *phrase) {
-	if !f.english() || ph.mods == 0 || ph.from < 1 || ph.from >= ph.head || !f.l.Is(ph.from, lang.Lower) || !f.l.Has(ph.from, f.p.class("timeunit")) {
+	if !f.english() || ph.mods == 0 || ph.from < 1 || ph.from >= ph.head || !f.l.Is(ph.from, lang.Lower) || !f.l.Has(ph.from, f.p.know.lists.timeUnit) {
 		return
 	}
 	from := 0
@@ -71,7 +71,7 @@ func (f *eventFinder) saysNothing(ph *phrase) bool {
 		return false
 	}
 	for k := ph.from; k < ph.head; k++ {
-		if n, ok := f.p.numberAt(k); ok && !n.ordinal && n.end+1 < ph.head && f.l.Rune(n.end) == '-' && f.l.Has(n.end+1, f.p.class("timeunit")) {
+		if n, ok := f.p.numberAt(k); ok && !n.ordinal && n.end+1 < ph.head && f.l.Rune(n.end) == '-' && f.l.Has(n.end+1, f.p.know.lists.timeUnit) {
 			k = n.end + 1
 			continue
 		}
@@ -251,7 +251,7 @@ func (f *eventFinder) heldBehindName(i int) int {
 				return i
 			}
 		}
-		if f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) || f.l.Rune(k) == '.' || f.l.Rune(k) == ';' || f.is(k, lang.DateChunk) || f.is(k, lang.PersonChunk) {
+		if f.verbBehind(k) || f.l.Has(k, f.p.know.lists.auxVerb) || f.l.Rune(k) == '.' || f.l.Rune(k) == ';' || f.is(k, lang.DateChunk) || f.is(k, lang.PersonChunk) {
 			return i
 		}
 	}

@@ -63,7 +63,7 @@ func (f *eventFinder) ofDecision(ph *phrase, d *deed) bool {
 	if !f.russian() || d.end > ph.from || !strings.HasPrefix(f.l.Fold(d.end-1), "прин") && !strings.HasPrefix(f.l.Fold(d.end-1), "прим") {
 		return false
 	}
-	c := f.p.class("instrumentnoun")
+	c := f.p.know.lists.instrumentNoun
 	for k := d.end; k < ph.from && k < d.end+2; k++ {
 		if f.l.Has(k, c) {
 			return true
@@ -79,7 +79,7 @@ func (f *eventFinder) notThere(m *mention) bool {
 	if f.english() {
 		return f.onlyTells(m) || f.absent(m) || m.start > 1 && f.l.Fold(m.start-1) == "after" && f.l.Fold(m.start-2) == "named" // the university named after X
 	}
-	if f.p.know.headLast && (f.l.Has(m.end, f.p.class("namedafter")) || f.rememberedYear(m)) {
+	if f.p.know.headLast && (f.l.Has(m.end, f.p.know.lists.namedAfter) || f.rememberedYear(m)) {
 		return true
 	}
 	if !f.russian() || m.start == 0 {
@@ -89,13 +89,13 @@ func (f *eventFinder) notThere(m *mention) bool {
 		return true
 	}
 	k := m.start - 1
-	for n := 0; n < 6 && k > 0 && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("sayverb")); n++ {
+	for n := 0; n < 6 && k > 0 && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.know.lists.sayVerb); n++ {
 		if f.l.Has(k, f.noun) { // заявил на церемонии X
 			return false
 		}
 		k--
 	}
-	return f.l.Has(k, f.p.class("sayverb")) && k > 0 && (f.l.Rune(k-1) == ',' || isDash(f.l.Rune(k-1)))
+	return f.l.Has(k, f.p.know.lists.sayVerb) && k > 0 && (f.l.Rune(k-1) == ',' || isDash(f.l.Rune(k-1)))
 }
 
 // ofEventBefore reports whether a Russian place belongs to another event, after or
@@ -226,5 +226,5 @@ func (f *eventFinder) passes(ph *phrase, d *deed) bool {
 		return told
 	}
 	next := d.end
-	return next >= len(f.l.Toks) || f.l.Is(next, lang.Punct) || f.is(next, lang.DateChunk) || f.l.Has(next, f.p.class("inprep")) || f.l.Has(next, f.prep)
+	return next >= len(f.l.Toks) || f.l.Is(next, lang.Punct) || f.is(next, lang.DateChunk) || f.l.Has(next, f.p.know.lists.inPrep) || f.l.Has(next, f.prep)
 }

@@ -37,7 +37,7 @@ func (f *eventFinder) pairsOf(h happening, s lang.Sentence) {
 			return
 		}
 		end = p.end
-		for end < s.Last && f.l.Has(end, f.p.class("eventin")) {
+		for end < s.Last && f.l.Has(end, f.p.know.lists.eventIn) {
 			end++
 		}
 		own = own || p.entity == h.place && d.date == h.date
@@ -177,7 +177,7 @@ func (f *eventFinder) besidesKK(m *mention, ph *phrase, s lang.Sentence) bool {
 func (f *eventFinder) toldAboutKK(ph *phrase, s lang.Sentence) bool {
 	for k := ph.headEnd; k+1 < s.Last && k < ph.headEnd+4 && f.l.Is(k, lang.Word); k++ {
 		if f.l.Has(k, f.topic) {
-			return f.l.Has(k+1, f.p.class("sayverb"))
+			return f.l.Has(k+1, f.p.know.lists.sayVerb)
 		}
 	}
 	return false
@@ -234,7 +234,7 @@ func (f *eventFinder) atOtherKK(m *mention, ph *phrase) bool {
 			return d.value != "attend" && f.p.know.closesClause(f.l.Fold(d.end-1))
 		}
 		for k := s.Last - 1; k > ph.to && k >= s.Last-4; k-- {
-			if f.l.Has(k, f.p.class("sayverb")) {
+			if f.l.Has(k, f.p.know.lists.sayVerb) {
 				return f.p.know.closesClause(f.l.Fold(k - 1))
 			}
 		}

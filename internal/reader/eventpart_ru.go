@@ -25,7 +25,7 @@ func (f *eventFinder) tookPart() {
 			}
 			for _, id := range f.p.mentionsIn(lang.PersonChunk, at, s.Last) {
 				m := &f.p.mens[id]
-				if m.entity < 0 || f.l.Has(m.start-1, f.p.class("kinword")) || slices.Contains(h.who, m.entity) || !strings.HasSuffix(f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.end)) {
+				if m.entity < 0 || f.l.Has(m.start-1, f.p.know.lists.kinWord) || slices.Contains(h.who, m.entity) || !strings.HasSuffix(f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.end)) {
 					continue // another's, not in the nominative
 				}
 				h.who = append(h.who, m.entity)

@@ -27,7 +27,7 @@ func (f *ground) otherPredicate(m *mention, ph *phrase, d *deed, s lang.Sentence
 	}
 	if m.end <= verb {
 		k := verb - 1
-		for k > m.end && k > verb-5 && (f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly") || f.l.Plays(k, f.p.know.roles.beVerb)) {
+		for k > m.end && k > verb-5 && (f.l.Has(k, f.p.know.lists.auxVerb) || strings.HasSuffix(f.l.Fold(k), "ly") || f.l.Plays(k, f.p.know.roles.beVerb)) {
 			k--
 		}
 		return k >= m.end && f.joins(k) && f.ownDateBehind(verb, end, s)
@@ -75,7 +75,7 @@ func (f *ground) ownDateBehind(verb, end int, s lang.Sentence) bool {
 		case m != nil && m.class == lang.DateChunk && m.start == i && !m.date.IsZero():
 			return !f.until(m) && !f.ofInstrument(m) && (len(m.date.String()) > 4 || f.l.Has(i-1, f.in))
 		case i < end || m != nil:
-		case f.l.Is(i, lang.Punct) && !isApostropheRune(f.l.Rune(i)) || f.clauseAt(i) || f.joins(i) && f.verbBehind(i+1) || f.l.Has(i, f.p.class("auxverb")):
+		case f.l.Is(i, lang.Punct) && !isApostropheRune(f.l.Rune(i)) || f.clauseAt(i) || f.joins(i) && f.verbBehind(i+1) || f.l.Has(i, f.p.know.lists.auxVerb):
 			return false
 		}
 	}
@@ -134,9 +134,9 @@ func (f *eventFinder) attending(d *deed, s lang.Sentence) (out []int) {
 	if !f.english() || d == nil {
 		return nil
 	}
-	if f.l.Has(d.end, f.p.class("partyby")) && f.actWord(d.end-1, "opens") {
+	if f.l.Has(d.end, f.p.know.lists.partyBy) && f.actWord(d.end-1, "opens") {
 		to := d.end + 1
-		for to < s.Last && f.l.Rune(to) != ';' && !f.clauseAt(to) && !f.l.Has(to, f.p.class("auxverb")) && (!f.verbBehind(to) || f.l.Has(to+1, f.p.class("partyby"))) {
+		for to < s.Last && f.l.Rune(to) != ';' && !f.clauseAt(to) && !f.l.Has(to, f.p.know.lists.auxVerb) && (!f.verbBehind(to) || f.l.Has(to+1, f.p.know.lists.partyBy)) {
 			to++
 		}
 		return f.personsFound(d.end, to)
@@ -165,12 +165,12 @@ func (f *eventFinder) personsFound(from, to int) (out []int) {
 // whom "it was attended".
 func (f *eventFinder) itWasAttended(s lang.Sentence) {
 	n := len(f.happenings)
-	if !f.english() || n == 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.it) || !f.l.Has(s.First+1, f.p.class("auxverb")) {
+	if !f.english() || n == 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.it) || !f.l.Has(s.First+1, f.p.know.lists.auxVerb) {
 		return
 	}
 	h := &f.happenings[n-1]
 	for k := s.First + 2; k < s.Last && k < s.First+6 && h.s == f.sentence-1; k++ {
-		if f.l.Has(k, f.p.class("partyby")) && f.actWord(k-1, "opens") {
+		if f.l.Has(k, f.p.know.lists.partyBy) && f.actWord(k-1, "opens") {
 			for _, e := range f.personsFound(k, s.Last) {
 				if !slices.Contains(h.who, e) {
 					h.who = append(h.who, e)
@@ -198,7 +198,7 @@ func (f *eventFinder) sharedSubject(d *deed, s lang.Sentence) int {
 				return e
 			}
 			return -1
-		case f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) || f.clauseAt(k):
+		case f.verbBehind(k) || f.l.Has(k, f.p.know.lists.auxVerb) || f.clauseAt(k):
 			return -1
 		}
 	}
@@ -247,7 +247,7 @@ func (f *eventFinder) saidThen(m *mention, ph *phrase, d *deed, s lang.Sentence)
 			return false
 		}
 		for i := max(s.First, k-9); i < k; i++ {
-			if f.l.Has(i, f.p.class("sayverb")) || f.l.Plays(i, f.p.know.roles.informs) {
+			if f.l.Has(i, f.p.know.lists.sayVerb) || f.l.Plays(i, f.p.know.roles.informs) {
 				return true
 			}
 		}
@@ -275,7 +275,7 @@ func (f *eventFinder) besideRelative(m *mention, ph *phrase) bool {
 	}
 	for k := ph.from - 1; k > 0 && k > ph.from-9; k-- {
 		if f.l.Plays(k, f.p.know.roles.relative) {
-			return f.l.Rune(k-1) == ',' && (f.l.Has(comma+1, f.p.class("auxverb")) || f.verbBehind(comma+1))
+			return f.l.Rune(k-1) == ',' && (f.l.Has(comma+1, f.p.know.lists.auxVerb) || f.verbBehind(comma+1))
 		}
 		if r := f.l.Rune(k); r == ',' || r == ';' {
 			return false
@@ -291,7 +291,7 @@ func (f *ground) opensSentence(m *mention, s lang.Sentence) bool {
 		return false
 	}
 	for k := s.First; k < m.start; k++ {
-		if f.verbBehind(k) || f.clauseAt(k) || f.l.Has(k, f.p.class("auxverb")) {
+		if f.verbBehind(k) || f.clauseAt(k) || f.l.Has(k, f.p.know.lists.auxVerb) {
 			return false
 		}
 	}
@@ -306,7 +306,7 @@ func (f *eventFinder) opensForVerb(far int, m *mention, ph *phrase, s lang.Sente
 		return far
 	}
 	for k := m.end; k < ph.from; k++ {
-		if r := f.l.Rune(k); r == ';' || r == ':' || f.l.Has(k, f.p.class("auxverb")) || f.verbBehind(k) && !f.l.Has(k+1, f.p.class("partyby")) || f.clauseAt(k) {
+		if r := f.l.Rune(k); r == ';' || r == ':' || f.l.Has(k, f.p.know.lists.auxVerb) || f.verbBehind(k) && !f.l.Has(k+1, f.p.know.lists.partyBy) || f.clauseAt(k) {
 			return far
 		}
 	}
@@ -323,7 +323,7 @@ func (f *ground) toldOfIn(m *mention, ph *phrase) bool {
 	if f.l.Rune(k) == ',' {
 		k++
 	}
-	if f.l.Rune(k-1) != ',' || m.start > k+12 || !f.l.Plays(k, f.p.know.roles.thatThing) || !f.l.Has(k+1, f.p.class("auxverb")) && !f.l.Plays(k+1, f.p.know.roles.willVerb) {
+	if f.l.Rune(k-1) != ',' || m.start > k+12 || !f.l.Plays(k, f.p.know.roles.thatThing) || !f.l.Has(k+1, f.p.know.lists.auxVerb) && !f.l.Plays(k+1, f.p.know.roles.willVerb) {
 		return false
 	}
 	return !f.commaBetween(k, m.start)
@@ -390,11 +390,11 @@ func (f *eventFinder) itWillBe(s lang.Sentence) {
 // preparedFor reports whether an English verb behind an event tells of what is made ready
 // for it, and not of the event: "preparations for the summit | were discussed".
 func (f *eventFinder) preparedFor(ph *phrase, d *deed) bool {
-	if !f.english() || d.start < ph.to || ph.from < 2 || d.start <= ph.to+3 && !f.l.Has(d.start, f.p.class("auxverb")) { // preparations for a fair, scheduled for May
+	if !f.english() || d.start < ph.to || ph.from < 2 || d.start <= ph.to+3 && !f.l.Has(d.start, f.p.know.lists.auxVerb) { // preparations for a fair, scheduled for May
 		return false
 	}
 	k := ph.from - 1
-	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) {
 		k--
 	}
 	return (f.l.Plays(k, f.p.know.roles.forWhat) || f.l.Plays(k, f.p.know.roles.of)) && f.l.Plays(k-1, f.p.know.roles.aheadOf) && f.l.Fold(k-1) != "because"
@@ -414,7 +414,7 @@ func (f *eventFinder) bodyOfTitle(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	return f.l.Has(k, f.p.class("of")) && f.l.Has(k-1, f.officenoun)
+	return f.l.Has(k, f.p.know.lists.of) && f.l.Has(k-1, f.officenoun)
 }
 
 // invitee gives the persons whom an English visit is that somebody asks them to pay: behind
@@ -437,17 +437,17 @@ func (f *eventFinder) metBody(k int, s lang.Sentence) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if f.l.Has(k, f.p.class("partywith")) {
+	if f.l.Has(k, f.p.know.lists.partyWith) {
 		return f.l.Has(k-1, f.noun)
 	}
-	if !f.l.Has(k, f.p.class("of")) {
+	if !f.l.Has(k, f.p.know.lists.of) {
 		return false
 	}
 	for k--; k > s.First && f.l.Is(k, lang.Lower) && f.at(k) == nil && !f.deedAt(k); k-- {
 		if f.l.Plays(k, f.p.know.roles.backing) {
 			return false
 		}
-		if f.l.Has(k, f.p.class("partywith")) {
+		if f.l.Has(k, f.p.know.lists.partyWith) {
 			return true
 		}
 	}

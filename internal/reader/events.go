@@ -20,7 +20,7 @@ var findEvents = passes(newEventFinder,
 
 // newEventFinder gives nil where the pack has no nouns for events.
 func newEventFinder(p *part) *eventFinder {
-	f := &eventFinder{listedPlace: -1, ground: newGround(p), noun: p.class("eventnoun"), prep: p.class("eventprep")}
+	f := &eventFinder{listedPlace: -1, ground: newGround(p), noun: p.know.lists.eventNoun, prep: p.know.lists.eventPrep}
 	if f.noun == lang.NoClass {
 		return nil
 	}
@@ -120,7 +120,7 @@ func (f *eventFinder) heading(s lang.Sentence) {
 		f.dayLine = false
 	}
 	at := s.First
-	for at < s.Last && (f.l.Is(at, lang.Punct) || f.l.Has(at, f.p.class("weekday")) && !f.is(at, lang.DateChunk) || f.l.Is(at, lang.Number) && at+1 < s.Last && f.l.Rune(at+1) == ')') {
+	for at < s.Last && (f.l.Is(at, lang.Punct) || f.l.Has(at, f.p.know.lists.weekday) && !f.is(at, lang.DateChunk) || f.l.Is(at, lang.Number) && at+1 < s.Last && f.l.Rune(at+1) == ')') {
 		at++
 	}
 	m := f.at(at)
@@ -183,7 +183,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 				reach += 3
 				continue
 			}
-			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && (f.verbBehind(i+1) || f.l.Has(i+1, f.p.class("eventbase"))) {
+			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && (f.verbBehind(i+1) || f.l.Has(i+1, f.p.know.lists.eventBase)) {
 				break
 			}
 		}
@@ -341,7 +341,7 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 	if f.russian() {
 		return false
 	}
-	return f.l.Is(i, lang.Lower) && !f.l.Has(i, f.p.class("eventafter")) && !strings.HasSuffix(f.l.Fold(i), "ly") && !strings.HasSuffix(f.l.Fold(i), "ed")
+	return f.l.Is(i, lang.Lower) && !f.l.Has(i, f.p.know.lists.eventAfter) && !strings.HasSuffix(f.l.Fold(i), "ly") && !strings.HasSuffix(f.l.Fold(i), "ed")
 }
 
 // firstForm gives the first form of an entry of a list, without the mark that it is not
@@ -428,7 +428,7 @@ func (f *eventFinder) plural(ph *phrase) bool {
 	if !f.russian() {
 		return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 	}
-	return f.p.know.hasEnding("eventplural", w, -1) && !f.oneByCase(ph, w)
+	return f.p.know.endings.eventPlural.end(w, -1) && !f.oneByCase(ph, w)
 }
 
 // proper reports whether a phrase is a name: quoted, or with a capital of its

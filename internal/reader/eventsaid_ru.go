@@ -14,10 +14,10 @@ func (f *eventFinder) saidAtRU(d *deed, ph *phrase) bool {
 		return false
 	}
 	k := ph.from - 1
-	for k > ph.from-saidReach && k > 1 && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("sayverb")) {
+	for k > ph.from-saidReach && k > 1 && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.know.lists.sayVerb) {
 		k--
 	}
-	if k < 2 || !f.l.Has(k, f.p.class("sayverb")) || d.start > k {
+	if k < 2 || !f.l.Has(k, f.p.know.lists.sayVerb) || d.start > k {
 		return false
 	}
 	r := f.l.Rune(k - 1)

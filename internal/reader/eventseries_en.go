@@ -183,7 +183,7 @@ func (f *eventFinder) sidelinesIn(s lang.Sentence) bool {
 // meetingOf reports whether an English meeting is told by the two named who met: "the
 // meeting of the rector X | with the mayor Y".
 func (f *eventFinder) meetingOf(ph *phrase, s lang.Sentence) bool {
-	if !f.english() || ph.kind() != "meeting" || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if !f.english() || ph.kind() != "meeting" || !f.l.Has(ph.headEnd, f.p.know.lists.of) {
 		return false
 	}
 	met, with := false, false
@@ -194,9 +194,9 @@ func (f *eventFinder) meetingOf(ph *phrase, s lang.Sentence) bool {
 				return true
 			}
 			met = true
-		case f.l.Rune(k) == ';' || f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")):
+		case f.l.Rune(k) == ';' || f.verbBehind(k) || f.l.Has(k, f.p.know.lists.auxVerb):
 			return false
-		case met && f.l.Has(k, f.p.class("partywith")):
+		case met && f.l.Has(k, f.p.know.lists.partyWith):
 			with = true
 		}
 	}

@@ -60,7 +60,7 @@ func (f *eventFinder) onlyOwns(m *mention) bool {
 	}
 	for k := m.end; k < m.end+4 && f.l.Is(k, lang.Lower) && !f.joins(k) && !f.l.Has(k, f.npstop); k++ {
 		if o := f.at(k + 1); o != nil {
-			return o.start == k+1 && o.class == lang.OrgChunk && f.l.Has(k, f.p.class("kindnoun"))
+			return o.start == k+1 && o.class == lang.OrgChunk && f.l.Has(k, f.p.know.lists.kindNoun)
 		}
 	}
 	return false
@@ -105,7 +105,7 @@ func (f *eventFinder) heldTogether(w *weighing) bool {
 		return false
 	}
 	sides := f.sidesBefore(d.start, w.sentence)
-	if k := ph.to; f.l.Has(k, f.p.class("partywith")) {
+	if k := ph.to; f.l.Has(k, f.p.know.lists.partyWith) {
 		sides = append(sides, f.betweenWhom(k+1, w.sentence, nil)...)
 	}
 	if len(sides) < 2 {
@@ -122,7 +122,7 @@ func (f *eventFinder) heldTogether(w *weighing) bool {
 // sidesBefore gives the bodies and states that a list names right before the verb at token
 // i, in their order; none where somebody else is its subject.
 func (f *eventFinder) sidesBefore(i int, s lang.Sentence) (out []int) {
-	for i > s.First && (f.l.Has(i-1, f.p.class("auxverb")) || f.l.Plays(i-1, f.p.know.roles.haveVerb)) {
+	for i > s.First && (f.l.Has(i-1, f.p.know.lists.auxVerb) || f.l.Plays(i-1, f.p.know.roles.haveVerb)) {
 		i--
 	}
 	for k := i; k > s.First; {

@@ -14,13 +14,13 @@ const subjectReach = 16
 // "of" or "between" whose it is, so that it is told itself and nobody acts: "the session of
 // the council | convened", "a summit of heads of state | will be in Osh".
 func (g *ground) eventBefore(d *deed, s lang.Sentence) bool {
-	noun := g.p.class("eventnoun")
+	noun := g.p.know.lists.eventNoun
 	for k := d.start - 1; k >= s.First && k > d.start-subjectReach; k-- {
 		if m := g.at(k); m != nil {
 			k = m.start
 			continue
 		}
-		if r := g.l.Rune(k); r == ';' || r == ':' || r == ',' || g.l.Has(k, g.clause) || g.l.Has(k, g.p.class("auxverb")) || g.verbBehind(k) {
+		if r := g.l.Rune(k); r == ';' || r == ':' || r == ',' || g.l.Has(k, g.clause) || g.l.Has(k, g.p.know.lists.auxVerb) || g.verbBehind(k) {
 			return false
 		}
 		c, ok := g.l.Chunk(k, noun)
@@ -28,14 +28,14 @@ func (g *ground) eventBefore(d *deed, s lang.Sentence) bool {
 			continue
 		}
 		end := int(c.End)
-		if !g.l.Has(end, g.p.class("of")) && !g.l.Has(end, g.p.class("partybetween")) && !(d.event == "visit" && (end == d.start || g.l.Has(end, g.topic))) { // a seminar on trade | returns to Osh
+		if !g.l.Has(end, g.p.know.lists.of) && !g.l.Has(end, g.p.know.lists.partyBetween) && !(d.event == "visit" && (end == d.start || g.l.Has(end, g.topic))) { // a seminar on trade | returns to Osh
 			continue
 		}
 		i := k - 1
 		for i >= s.First && g.l.Is(i, lang.Word) && !g.l.Has(i, g.npstop) && !g.is(i, lang.DateChunk) {
 			i--
 		}
-		for i >= s.First && (g.l.Has(i, g.article) || g.l.Has(i, g.p.class("phraseone")) || g.l.Has(i, g.poss)) {
+		for i >= s.First && (g.l.Has(i, g.article) || g.l.Has(i, g.p.know.lists.phraseOne) || g.l.Has(i, g.poss)) {
 			i--
 		}
 		if i < s.First || !g.l.Has(i, g.npstop) || g.l.Plays(i, g.p.know.roles.goesOn) {
@@ -70,7 +70,7 @@ func (f *eventFinder) inAsideOf(o *phrase, m *mention, ph *phrase) bool {
 	if !f.english() || o.from == ph.from || o.to >= m.start || m.start > o.to+5 || m.end > ph.from || f.l.Rune(o.to) != ',' || f.l.Rune(m.end) != ',' {
 		return false
 	}
-	return f.l.Has(o.to+1, f.p.class("eventdone")) && !f.commaBetween(o.to+1, m.start)
+	return f.l.Has(o.to+1, f.p.know.lists.eventDone) && !f.commaBetween(o.to+1, m.start)
 }
 
 // openedAndHeld reports whether of two English ceremonies one is that something was opened
@@ -101,7 +101,7 @@ func (f *eventFinder) byTitle(d *deed) int {
 			from = k
 		}
 	}
-	if from < 1 || !f.l.Plays(from-1, f.p.know.roles.the) || f.l.Has(end, f.p.class("of")) || f.is(end, lang.PersonChunk) || f.l.Rune(end) == ',' {
+	if from < 1 || !f.l.Plays(from-1, f.p.know.roles.the) || f.l.Has(end, f.p.know.lists.of) || f.is(end, lang.PersonChunk) || f.l.Rune(end) == ',' {
 		return -1
 	}
 	noun := lang.Fold(f.l.Slice(from, end))
@@ -126,7 +126,7 @@ func (f *eventFinder) willBeAt(ph *phrase, s lang.Sentence) bool {
 		if f.l.Plays(k, f.p.know.roles.willVerb) {
 			return true
 		}
-		if f.l.Is(k, lang.Punct) || f.l.Has(k, f.clause) || f.l.Has(k, f.p.class("sayverb")) {
+		if f.l.Is(k, lang.Punct) || f.l.Has(k, f.clause) || f.l.Has(k, f.p.know.lists.sayVerb) {
 			return false
 		}
 	}
@@ -175,7 +175,7 @@ func (f *eventFinder) otherTimeEN(m *mention, ph *phrase, d *deed, s lang.Senten
 	if d != nil && d.rule.Name == "event.present" && m.start >= d.end && f.l.Plays(m.start-1, f.p.know.roles.to) {
 		return true // runs to the end of October
 	}
-	if m.end <= ph.from && f.l.Has(s.First, f.p.class("sinceword")) && !f.commaBetween(s.First, m.start) {
+	if m.end <= ph.from && f.l.Has(s.First, f.p.know.lists.sinceWord) && !f.commaBetween(s.First, m.start) {
 		return true
 	}
 	if d == nil || d.start < m.end || m.start < ph.to+2 || f.l.Rune(ph.to) != ',' || !f.l.Plays(ph.to+1, f.p.know.roles.relative) {
@@ -195,8 +195,8 @@ func (f *eventFinder) asVerb(i int) bool {
 	if i < 2 || !f.l.Is(i, lang.Lower) {
 		return false
 	}
-	c := f.p.class("verbbefore")
-	if f.english() && f.l.Has(i, f.p.class("presentmove")) {
+	c := f.p.know.lists.verbBefore
+	if f.english() && f.l.Has(i, f.p.know.lists.presentMove) {
 		if m := f.at(i + 1); m != nil && m.class == lang.PlaceChunk && m.start == i+1 || f.l.Has(i+1, f.article) {
 			return true // the president | visits Spain, who | visits the museum
 		}
@@ -210,7 +210,7 @@ func (f *eventFinder) onlySays(m *mention, ph *phrase) bool {
 	if !f.english() || f.leading(ph) {
 		return false
 	}
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	if m.start >= ph.to { // a further word or two may say when
 		return f.l.Has(m.end, say) && m.end+4 >= f.p.sentenceOf(m.start).Last && f.commaBetween(ph.to, m.start)
 	}
@@ -257,12 +257,12 @@ func (f *eventFinder) saidBehind(m *mention, ph *phrase) bool {
 	if f.l.Plays(k, f.p.know.roles.onTime) {
 		k--
 	}
-	return f.l.Has(k, f.p.class("sayverb")) && f.commaBetween(ph.to, k)
+	return f.l.Has(k, f.p.know.lists.sayVerb) && f.commaBetween(ph.to, k)
 }
 
 // beforeOne gives the token before the article of either kind that ends at token k.
 func (f *eventFinder) beforeOne(k int) int {
-	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) {
 		k--
 	}
 	return k
@@ -275,7 +275,7 @@ func (f *eventFinder) withoutTitle(ph *phrase) {
 	if f.l.Rune(behind) == '.' {
 		behind++
 	}
-	if f.english() && ph.to > ph.headEnd && f.l.Has(ph.to-1, f.p.class("honorific")) && f.is(behind, lang.PersonChunk) {
+	if f.english() && ph.to > ph.headEnd && f.l.Has(ph.to-1, f.p.know.lists.honorific) && f.is(behind, lang.PersonChunk) {
 		ph.to, ph.topic = ph.headEnd, false
 	}
 }
@@ -321,7 +321,7 @@ func (f *eventFinder) inTalkTitle(i, told int, s lang.Sentence) bool {
 	}
 	for k := i - 1; k > s.First+1 && k > i-12; k-- {
 		if r := f.l.Rune(k); r == '“' || r == '‘' || r == '"' {
-			return f.l.Has(k-1, f.topic) && !f.l.Has(k-1, f.p.class("of"))
+			return f.l.Has(k-1, f.topic) && !f.l.Has(k-1, f.p.know.lists.of)
 		} else if r == '”' {
 			return false
 		}
@@ -332,7 +332,7 @@ func (f *eventFinder) inTalkTitle(i, told int, s lang.Sentence) bool {
 // masterOf reports whether the English noun at token i is only part of an office: "the
 // master of | ceremonies".
 func (f *eventFinder) masterOf(i int) bool {
-	if !f.english() || i < 2 || !f.l.Has(i-1, f.p.class("of")) {
+	if !f.english() || i < 2 || !f.l.Has(i-1, f.p.know.lists.of) {
 		return false
 	}
 	c, ok := f.l.Chunk(i-2, f.officenoun)
@@ -383,7 +383,7 @@ func (f *eventFinder) lastsUntil(w *weighing) {
 			continue
 		}
 		i := m.end + 1
-		for i < w.sentence.Last && (f.l.Plays(i, f.p.know.roles.willVerb) || f.l.Has(i, f.p.class("auxverb"))) {
+		for i < w.sentence.Last && (f.l.Plays(i, f.p.know.roles.willVerb) || f.l.Has(i, f.p.know.lists.auxVerb)) {
 			i++
 		}
 		if !f.l.Plays(i, f.p.know.roles.bounds) {
@@ -415,7 +415,7 @@ func (f *eventFinder) ofNextNoun(ph *phrase, d *deed) bool {
 			continue
 		}
 		for i := ph.to; i < o.from; i++ {
-			if f.verbBehind(i) || f.l.Has(i, f.p.class("auxverb")) {
+			if f.verbBehind(i) || f.l.Has(i, f.p.know.lists.auxVerb) {
 				return true
 			}
 		}
@@ -426,7 +426,7 @@ func (f *eventFinder) ofNextNoun(ph *phrase, d *deed) bool {
 // crowdOf reports whether the English noun at token i is of those who come: "drew an
 // | audience of researchers".
 func (f *eventFinder) crowdOf(i int) bool {
-	return f.english() && f.l.Has(i+1, f.p.class("of")) && f.l.Toks[i].End-f.l.Toks[i].Start == 8 && f.l.Fold(i) == "audience" && f.l.Is(i+2, lang.Lower)
+	return f.english() && f.l.Has(i+1, f.p.know.lists.of) && f.l.Toks[i].End-f.l.Toks[i].Start == 8 && f.l.Fold(i) == "audience" && f.l.Is(i+2, lang.Lower)
 }
 
 // headed reports whether an English event is only what somebody heads: "Ana Silva, Head of
@@ -439,11 +439,11 @@ func (f *eventFinder) headed(ph *phrase) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if !f.l.Has(k, f.p.class("of")) || !f.l.Has(k-1, f.officenoun) {
+	if !f.l.Has(k, f.p.know.lists.of) || !f.l.Has(k-1, f.officenoun) {
 		return false
 	}
 	for k--; k > 0 && f.l.Rune(k) != ','; k-- {
-		if f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) {
+		if f.verbBehind(k) || f.l.Has(k, f.p.know.lists.auxVerb) {
 			return false
 		}
 	}
@@ -458,7 +458,7 @@ func (f *eventFinder) beforeDoing(m *mention, ph *phrase) bool {
 		return false
 	}
 	for k := ph.to; f.english() && k+1 < m.start; k++ {
-		if f.l.Plays(k+1, f.p.know.roles.observes) && f.l.Has(k, f.p.class("partyto")) {
+		if f.l.Plays(k+1, f.p.know.roles.observes) && f.l.Has(k, f.p.know.lists.partyTo) {
 			return true
 		}
 		if f.actWord(k, "before") && f.l.Is(k+1, lang.Lower) && strings.HasSuffix(f.l.Fold(k+1), "ing") {

@@ -76,7 +76,7 @@ func (f *eventFinder) calledBefore(ph *phrase, s lang.Sentence) {
 // pronoun to the event that the sentence before it in its paragraph told last:
 // «… келесі чемпионатты өткізеді. Ол 6–12 сәуірде Бішкекте өтеді».
 func (f *eventFinder) itTakesPlace(s lang.Sentence) {
-	if !f.headLast || len(f.evs) > 0 || s.First == 0 || f.l.Toks[s.First].Para || len(f.happenings) == 0 || !f.l.Has(s.First, f.p.class("pronoun")) {
+	if !f.headLast || len(f.evs) > 0 || s.First == 0 || f.l.Toks[s.First].Para || len(f.happenings) == 0 || !f.l.Has(s.First, f.p.know.lists.pronoun) {
 		return
 	}
 	o := &f.happenings[len(f.happenings)-1]
@@ -123,7 +123,7 @@ func (g *ground) became(d *deed) bool {
 	if g.l.Fold(d.end-1) == "болатын" && pastPartKK(before) { // босатқан болатын
 		return true
 	}
-	return g.l.Has(d.start-1, g.p.class("becomeword")) || strings.HasSuffix(before, "уға") || strings.HasSuffix(before, "уге") || strings.HasSuffix(before, "юге")
+	return g.l.Has(d.start-1, g.p.know.lists.becomeWord) || strings.HasSuffix(before, "уға") || strings.HasSuffix(before, "уге") || strings.HasSuffix(before, "юге")
 }
 
 // calledAction reports whether a bare «Шара» that opens a sentence is the event told
@@ -192,7 +192,7 @@ func (f *eventFinder) inReportKK(ph *phrase, i int, s lang.Sentence) bool {
 	if !f.headLast || i < ph.to || !f.slot(ph.headEnd-1, "loc") {
 		return false
 	}
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	for k := s.Last - 1; k > i && k >= s.Last-4; k-- {
 		if !f.l.Has(k, say) {
 			continue
@@ -256,7 +256,7 @@ func (f *eventFinder) nameAloneKK(ph *phrase) {
 	if f.headLast && ph.from+2 <= ph.head && f.dayOfOneKK(ph.from+1) { // екінші күні | дөңгелек үстел
 		ph.from, ph.mods = ph.from+2, max(0, ph.mods-2)
 	}
-	if f.headLast && ph.from+2 < ph.head && f.l.Is(ph.from+1, lang.Lower) && f.l.Plays(ph.from, f.p.know.roles.upcoming) && f.l.Has(ph.from+1, f.p.class("eventbase")) { // алда өтетін | форум
+	if f.headLast && ph.from+2 < ph.head && f.l.Is(ph.from+1, lang.Lower) && f.l.Plays(ph.from, f.p.know.roles.upcoming) && f.l.Has(ph.from+1, f.p.know.lists.eventBase) { // алда өтетін | форум
 		ph.from, ph.mods = ph.from+2, max(0, ph.mods-2)
 	}
 	f.ownerKK(ph)

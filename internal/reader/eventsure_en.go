@@ -11,7 +11,7 @@ import (
 // Council, the standing committees and the | Forum of Young Members".
 func (f *eventFinder) amongBodies(w *weighing) bool {
 	ph := w.ph
-	if !f.english() || w.place >= 0 || w.ownDate || w.st.Event != "conference" && !f.actWord(ph.head, "assembly") || f.l.Has(ph.from-1, f.p.class("phraseone")) {
+	if !f.english() || w.place >= 0 || w.ownDate || w.st.Event != "conference" && !f.actWord(ph.head, "assembly") || f.l.Has(ph.from-1, f.p.know.lists.phraseOne) {
 		return false
 	}
 	if w.d != nil && w.d.end > ph.from && (f.passive(w.d) || w.d.value == "happen") {
@@ -23,9 +23,9 @@ func (f *eventFinder) amongBodies(w *weighing) bool {
 		switch {
 		case f.joins(k) || f.l.Rune(k) == ',':
 			joined = true
-		case f.l.Is(k, lang.Punct) || f.deedAt(k) && !f.is(k, lang.OrgChunk) || f.l.Has(k, f.p.class("auxverb")):
+		case f.l.Is(k, lang.Punct) || f.deedAt(k) && !f.is(k, lang.OrgChunk) || f.l.Has(k, f.p.know.lists.auxVerb):
 			return false
-		case joined && (f.l.Has(k, f.p.class("bodynoun")) || f.l.Has(k, f.p.class("bodyplural"))):
+		case joined && (f.l.Has(k, f.p.know.lists.bodyNoun) || f.l.Has(k, f.p.know.lists.bodyPlural)):
 			return true
 		case !joined && !f.l.Plays(k, f.p.know.roles.as) && !f.l.Is(k, lang.Lower):
 			return false
@@ -46,7 +46,7 @@ func (f *eventFinder) inStatutes(w *weighing) bool {
 		return true
 	}
 	for k := d.start - 1; k >= w.ph.to && k <= d.end; k++ {
-		if f.l.Plays(k, f.p.know.roles.asUsual) && f.l.Plays(k-1, f.p.know.roles.beVerb) && !f.l.Has(k-1, f.p.class("pastword")) {
+		if f.l.Plays(k, f.p.know.roles.asUsual) && f.l.Plays(k-1, f.p.know.roles.beVerb) && !f.l.Has(k-1, f.p.know.lists.pastWord) {
 			return true
 		}
 	}
@@ -129,7 +129,7 @@ func (f *eventFinder) inWhatIsSaid(m *mention, ph *phrase) bool {
 	if !f.english() || m.start <= ph.to || !f.l.Plays(ph.to, f.p.know.roles.thatThing) {
 		return false
 	}
-	return f.l.Has(f.beforeOne(ph.from-1), f.p.class("sayverb"))
+	return f.l.Has(f.beforeOne(ph.from-1), f.p.know.lists.sayVerb)
 }
 
 // otherSort reports whether of two English meetings one is of a sort of its own that the words
@@ -174,11 +174,11 @@ func (g *ground) opensEvent(d *deed, s lang.Sentence) bool {
 	if d.rule.Name != "event.inaugurated" {
 		return false
 	}
-	noun := g.p.class("eventnoun")
+	noun := g.p.know.lists.eventNoun
 	for k := d.start - 1; k >= s.First && k > d.start-subjectReach; k-- {
 		c, ok := g.l.Chunk(k, noun)
 		if !ok || g.is(k, lang.DateChunk) || g.is(k, lang.OrgChunk) {
-			if g.l.Rune(k) == ';' || g.l.Has(k, g.p.class("auxverb")) {
+			if g.l.Rune(k) == ';' || g.l.Has(k, g.p.know.lists.auxVerb) {
 				return false
 			}
 			continue
@@ -202,18 +202,18 @@ func (f *eventFinder) mayHold(m *mention, d *deed, ph *phrase) bool {
 	}
 	k := f.beforeBody(m.start - 1)
 	if d.end <= ph.from {
-		return m.end <= d.start || f.l.Has(k, f.p.class("partyby")) || f.joinedBody(k)
+		return m.end <= d.start || f.l.Has(k, f.p.know.lists.partyBy) || f.joinedBody(k)
 	}
-	if f.l.Has(k, f.p.class("partyby")) || f.joinedBody(k) || m.end <= ph.from && isApostropheRune(f.l.Rune(m.end)) {
+	if f.l.Has(k, f.p.know.lists.partyBy) || f.joinedBody(k) || m.end <= ph.from && isApostropheRune(f.l.Rune(m.end)) {
 		return true
 	}
 	if f.atItsOwn(m, ph) {
 		return true
 	}
-	if f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.backing) {
+	if f.l.Has(k, f.p.know.lists.of) && f.l.Plays(k-1, f.p.know.roles.backing) {
 		return true // with the support of the | Lake Fund
 	}
-	return m.start >= ph.headEnd && m.end <= d.start && (f.l.Has(k, f.p.class("of")) || f.l.Plays(k, f.p.know.roles.forWhat))
+	return m.start >= ph.headEnd && m.end <= d.start && (f.l.Has(k, f.p.know.lists.of) || f.l.Plays(k, f.p.know.roles.forWhat))
 }
 
 // atItsOwn reports whether an English body stands before a comma behind which it is at an event
@@ -233,7 +233,7 @@ func (g *ground) ofPlaceBehind(m *mention) bool {
 	if !g.english() {
 		return false
 	}
-	if x := g.at(m.end + 2); x != nil && x.class == lang.PlaceChunk && g.l.Is(m.end, lang.Lower) && g.l.Has(m.end+1, g.p.class("of")) {
+	if x := g.at(m.end + 2); x != nil && x.class == lang.PlaceChunk && g.l.Is(m.end, lang.Lower) && g.l.Has(m.end+1, g.p.know.lists.of) {
 		return true
 	}
 	o := g.at(m.start - 2)
@@ -243,7 +243,7 @@ func (g *ground) ofPlaceBehind(m *mention) bool {
 // townOfPlace reports whether an English town is told behind what it lies in or at: "in the Black
 // Sea city of | Burgas".
 func (g *ground) townOfPlace(m *mention) bool {
-	if !g.english() || m.start < 4 || !g.l.Has(m.start-1, g.p.class("of")) || !g.l.Is(m.start-2, lang.Lower) {
+	if !g.english() || m.start < 4 || !g.l.Has(m.start-1, g.p.know.lists.of) || !g.l.Is(m.start-2, lang.Lower) {
 		return false
 	}
 	o := g.at(m.start - 3)
@@ -302,10 +302,10 @@ func (f *eventFinder) onlySpeaksOf(m *mention, ph *phrase) bool {
 		return false
 	}
 	for k := m.end; k < ph.from; k++ {
-		if f.l.Plays(k, f.p.know.roles.thatThing) && f.l.Rune(k) == 't' && (f.l.Has(k-1, f.p.class("sayverb")) || f.l.Is(k-1, lang.Lower) && strings.HasSuffix(f.l.Fold(k-1), "ing")) {
+		if f.l.Plays(k, f.p.know.roles.thatThing) && f.l.Rune(k) == 't' && (f.l.Has(k-1, f.p.know.lists.sayVerb) || f.l.Is(k-1, lang.Lower) && strings.HasSuffix(f.l.Fold(k-1), "ing")) {
 			return true
 		}
-		if isQuote(f.l.Rune(k)) && f.l.Has(k-1, f.p.class("sayverb")) {
+		if isQuote(f.l.Rune(k)) && f.l.Has(k-1, f.p.know.lists.sayVerb) {
 			return true
 		}
 	}
@@ -365,11 +365,11 @@ func (f *eventFinder) onlyThen(ph *phrase) bool {
 // ofSeries reports whether an English plural only says of what row of events one is: "the third
 // in the series of Pacific | conferences".
 func (f *eventFinder) ofSeries(ph *phrase) bool {
-	if !f.english() || ph.from < 3 || !f.plural(ph) || !f.l.Has(ph.from-1, f.p.class("of")) {
+	if !f.english() || ph.from < 3 || !f.plural(ph) || !f.l.Has(ph.from-1, f.p.know.lists.of) {
 		return false
 	}
 	k := ph.from - 3
-	return f.l.Fold(ph.from-2) == "series" && f.l.Has(k, f.article) && (f.l.Has(k-1, f.in) || f.l.Has(k-1, f.p.class("of")))
+	return f.l.Fold(ph.from-2) == "series" && f.l.Has(k, f.article) && (f.l.Has(k-1, f.in) || f.l.Has(k-1, f.p.know.lists.of))
 }
 
 // thisOne reports whether "this" stands before an English event, which is one the text has told.
@@ -399,7 +399,7 @@ func (f *eventFinder) whomHonoured(m *mention, ph *phrase) bool {
 // event that is the setting of the sentence: "at a meeting held on 3 May in | Osh, the union gave
 // the championship to Peru".
 func (f *eventFinder) heldBehind(o *phrase, m *mention, ph *phrase) bool {
-	if !f.english() || o.from == ph.from || m.end > ph.from || m.start <= o.to || !f.l.Has(o.to, f.p.class("eventdone")) || !f.leading(o) {
+	if !f.english() || o.from == ph.from || m.end > ph.from || m.start <= o.to || !f.l.Has(o.to, f.p.know.lists.eventDone) || !f.leading(o) {
 		return false
 	}
 	for k := o.to + 1; k < m.start; k++ {

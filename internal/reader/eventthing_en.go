@@ -14,7 +14,7 @@ func (f *eventFinder) forThing(ph *phrase, s lang.Sentence) (lang.Sentence, bool
 		return s, false
 	}
 	k := ph.from - 1
-	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss) {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) || f.l.Has(k, f.poss) {
 		k--
 	}
 	if k <= s.First || k > s.First+thingReach || !f.l.Plays(k, f.p.know.roles.forWhat) || !f.l.Plays(k-1, f.p.know.roles.forEvent) {
@@ -25,7 +25,7 @@ func (f *eventFinder) forThing(ph *phrase, s lang.Sentence) (lang.Sentence, bool
 		for end++; end < s.Last && f.l.Rune(end) != ','; end++ {
 		}
 	} else {
-		for end < s.Last && !f.verbBehind(end) && !f.l.Has(end, f.p.class("auxverb")) && !f.l.Has(end, f.p.class("presentmove")) && !f.l.Plays(end, f.p.know.roles.willVerb) {
+		for end < s.Last && !f.verbBehind(end) && !f.l.Has(end, f.p.know.lists.auxVerb) && !f.l.Has(end, f.p.know.lists.presentMove) && !f.l.Plays(end, f.p.know.roles.willVerb) {
 			end++
 		}
 	}

@@ -138,7 +138,7 @@ func (f *eventFinder) kindIn(d *deed) string {
 func (f *eventFinder) newTold(d *deed, kind string, s lang.Sentence, again bool) happening {
 	no := false
 	f.nameToldRU(d, s)
-	h := happening{s: f.sentence, place: -1, weight: 5, last: f.lastTime(d, s), other: f.earlier(s) || again && f.english() && (f.l.Has(d.start, f.p.class("eventother")) || f.l.Has(d.start+1, f.p.class("eventother")))}
+	h := happening{s: f.sentence, place: -1, weight: 5, last: f.lastTime(d, s), other: f.earlier(s) || again && f.english() && (f.l.Has(d.start, f.p.know.lists.eventOther) || f.l.Has(d.start+1, f.p.know.lists.eventOther))}
 	h.phrase = phrase{from: d.start, head: d.start, headEnd: d.end, to: d.end}
 	h.st = read.Statement{Kind: read.Event, Event: kind, Recurring: &no, Rule: d.rule.Name, Name: f.l.Slice(d.name[0], d.name[1])}
 	if f.russian() && d.rule.Name == "event.days" {

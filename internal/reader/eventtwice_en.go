@@ -111,7 +111,7 @@ func (f *eventFinder) sameInHeadline(o, h *happening) bool {
 	}
 	if o.st.Event == h.st.Event {
 		bare := o.phrase.mods == 0 && !o.phrase.topic && o.phrase.headEnd-o.phrase.head > 1 // Union holds round table
-		return bare && o.st.Time == h.st.Time || o.st.Time != h.st.Time && f.l.Has(f.p.sents[o.s].Last-1, f.p.class("putoff")) && h.st.Time == "planned"
+		return bare && o.st.Time == h.st.Time || o.st.Time != h.st.Time && f.l.Has(f.p.sents[o.s].Last-1, f.p.know.lists.putOff) && h.st.Time == "planned"
 	}
 	return o.phrase.mods == 0 && !o.phrase.topic && o.st.Time == h.st.Time
 }

@@ -21,7 +21,7 @@ func (f *eventFinder) vagueDate(m *mention) bool {
 		return false
 	}
 	for k := max(0, m.start-1); k < m.end; k++ {
-		if f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.class("timeunit")) || f.l.Fold(k) == "season") {
+		if f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.know.lists.timeUnit) || f.l.Fold(k) == "season") {
 			return true
 		}
 	}
@@ -38,11 +38,11 @@ func oneCapital(h *happening) bool {
 // putOffTo reports whether an English event is told as put off with the day to which:
 // "postponed its congress | to October", and so is still to come.
 func (f *eventFinder) putOffTo(ph *phrase, d *deed) bool {
-	if !f.english() || d.mood != "denied" || d.end > ph.from || !f.l.Has(d.start, f.p.class("putoff")) {
+	if !f.english() || d.mood != "denied" || d.end > ph.from || !f.l.Has(d.start, f.p.know.lists.putOff) {
 		return false
 	}
 	for k := ph.to; k < ph.to+12; k++ {
-		if f.l.Plays(k, f.p.know.roles.to) || f.l.Has(k, f.p.class("untilword")) || f.l.Plays(k, f.p.know.roles.forWhat) {
+		if f.l.Plays(k, f.p.know.roles.to) || f.l.Has(k, f.p.know.lists.untilWord) || f.l.Plays(k, f.p.know.roles.forWhat) {
 			if f.is(k+1, lang.DateChunk) {
 				return true
 			}
@@ -158,7 +158,7 @@ func (f *eventFinder) opensAtPlace(m *mention, ph *phrase, s lang.Sentence) bool
 		if k < m.start && !f.is(k, lang.DateChunk) && !f.l.Has(k, f.in) && !f.l.Plays(k, f.p.know.roles.on) && f.l.Rune(k) != ',' {
 			return false
 		}
-		if r := f.l.Rune(k); r == ';' || r == ':' || f.l.Has(k, f.p.class("auxverb")) || f.verbBehind(k) || f.clauseAt(k) {
+		if r := f.l.Rune(k); r == ';' || r == ':' || f.l.Has(k, f.p.know.lists.auxVerb) || f.verbBehind(k) || f.clauseAt(k) {
 			return false
 		}
 	}
@@ -173,7 +173,7 @@ func (f *eventFinder) resultOfTalks(i int, s lang.Sentence) bool {
 		return false
 	}
 	for k := i - 1; k > s.First && k > i-reach; k-- {
-		if f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.cameOf) {
+		if f.l.Has(k, f.p.know.lists.of) && f.l.Plays(k-1, f.p.know.roles.cameOf) {
 			return true
 		}
 		if f.at(k) != nil && f.at(k).class != lang.DateChunk || f.l.Is(k, lang.Punct) || f.l.Has(k, f.article) {
@@ -210,7 +210,7 @@ func (f *eventFinder) amidNamed(i int, m *mention) bool {
 	if f.p.foldAt(k) == "during" {
 		return true
 	}
-	if !f.l.Has(k, f.p.class("of")) {
+	if !f.l.Has(k, f.p.know.lists.of) {
 		return false
 	}
 	return f.l.Plays(k-1, f.p.know.roles.sidelines) || f.p.foldAt(k-1) == "framework"

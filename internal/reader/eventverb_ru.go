@@ -91,7 +91,7 @@ func (f *eventFinder) thatWas(ph *phrase, s lang.Sentence) bool {
 // it is still to come: «подписал распоряжение о проведении форума в Осло».
 func (f *eventFinder) ordered(ph *phrase) bool {
 	k := ph.from - 1
-	return f.russian() && k > 2 && f.l.Fold(k) == "проведении" && f.l.Fold(k-1) == "о" && f.l.Has(k-2, f.p.class("instrumentnoun"))
+	return f.russian() && k > 2 && f.l.Fold(k) == "проведении" && f.l.Fold(k-1) == "о" && f.l.Has(k-2, f.p.know.lists.instrumentNoun)
 }
 
 // takesOther reports whether a Russian verb beside an event takes or tells something else:

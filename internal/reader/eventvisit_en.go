@@ -18,10 +18,10 @@ func (f *eventFinder) visitOf(ph *phrase, s lang.Sentence) int {
 	if !f.english() || ph.kind() != "visit" {
 		return -1
 	}
-	if m := f.at(ph.headEnd + 1); m != nil && m.class == lang.PlaceChunk && m.start == ph.headEnd+1 && f.l.Has(ph.headEnd, f.in) && f.l.Has(m.end, f.p.class("of")) && len(f.personsFrom(m.end+1, s)) > 0 {
+	if m := f.at(ph.headEnd + 1); m != nil && m.class == lang.PlaceChunk && m.start == ph.headEnd+1 && f.l.Has(ph.headEnd, f.in) && f.l.Has(m.end, f.p.know.lists.of) && len(f.personsFrom(m.end+1, s)) > 0 {
 		return m.entity // the state visit to Peru of President X
 	}
-	if !f.l.Has(ph.headEnd, f.p.class("of")) && !f.l.Has(ph.headEnd, f.p.class("partyby")) {
+	if !f.l.Has(ph.headEnd, f.p.know.lists.of) && !f.l.Has(ph.headEnd, f.p.know.lists.partyBy) {
 		return -1
 	}
 	person := false
@@ -54,7 +54,7 @@ func (f *eventFinder) visitOf(ph *phrase, s lang.Sentence) int {
 // betweenSides reports whether English talks are told by those they are between: "the
 // talks between the Chilean and Peruvian leaders".
 func (f *eventFinder) betweenSides(ph *phrase, s lang.Sentence) bool {
-	if !f.english() || ph.kind() != "meeting" || !f.leading(ph) || !f.l.Has(ph.to, f.p.class("partybetween")) {
+	if !f.english() || ph.kind() != "meeting" || !f.leading(ph) || !f.l.Has(ph.to, f.p.know.lists.partyBetween) {
 		return false
 	}
 	for k := ph.to + 1; k < s.Last && k < ph.to+9; k++ {
@@ -75,7 +75,7 @@ func (f *eventFinder) sinceFounded(m *mention, ph *phrase) bool {
 		return false
 	}
 	k := ph.to + 1
-	if f.l.Has(k, f.p.class("pastword")) || f.l.Plays(k, f.p.know.roles.beforeBy) {
+	if f.l.Has(k, f.p.know.lists.pastWord) || f.l.Plays(k, f.p.know.roles.beforeBy) {
 		k++
 	}
 	return f.l.Plays(k, f.p.know.roles.beganOnce) && !f.commaBetween(k, m.start)
@@ -87,7 +87,7 @@ func (f *eventFinder) foundedThen(m *mention) bool {
 	if !f.english() || m.start < 4 || !f.l.Has(m.start-1, f.in) {
 		return false
 	}
-	if c := f.p.class("sinceword"); f.l.Has(m.start-3, c) || f.l.Has(m.start-4, c) { // her third visit since taking office in | 2020
+	if c := f.p.know.lists.sinceWord; f.l.Has(m.start-3, c) || f.l.Has(m.start-4, c) { // her third visit since taking office in | 2020
 		return true
 	}
 	return f.l.Plays(m.start-2, f.p.know.roles.beganOnce) && f.l.Rune(m.start-3) == ',' && f.at(m.start-4) != nil
@@ -112,13 +112,13 @@ func (f *eventFinder) baseYear(m *mention, ph *phrase) bool {
 // plansAt reports whether an English infinitive at token k speaks of what is still to
 // come: "met to | prepare the festival".
 func (f *eventFinder) plansAt(k int) bool {
-	return k > 0 && f.l.Plays(k, f.p.know.roles.plansFor) && f.l.Has(k-1, f.p.class("partyto"))
+	return k > 0 && f.l.Plays(k, f.p.know.roles.plansFor) && f.l.Has(k-1, f.p.know.lists.partyTo)
 }
 
 // runsUpTo reports whether the "to" of what leads up to an event stands at English token k:
 // "met in the lead up | to the summit".
 func (f *eventFinder) runsUpTo(k int) bool {
-	if k < 3 || !f.l.Has(k, f.p.class("partyto")) || f.l.Fold(k-1) != "up" {
+	if k < 3 || !f.l.Has(k, f.p.know.lists.partyTo) || f.l.Fold(k-1) != "up" {
 		return false
 	}
 	if k -= 2; f.l.Rune(k) == '-' { // the run-up
@@ -131,24 +131,24 @@ func (f *eventFinder) runsUpTo(k int) bool {
 // so that the day and place before it are theirs: "met in Osh to prepare the festival".
 func (f *eventFinder) planned(ph *phrase) bool {
 	k := ph.from - 1
-	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) || f.l.Has(k, f.poss)) {
+	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) || f.l.Has(k, f.poss)) {
 		k--
 	}
-	return f.english() && k > 1 && (f.plansAt(k) || f.runsUpTo(k) || f.l.Plays(k-1, f.p.know.roles.aheadOf) || f.actWord(k, "before") && !f.l.Has(k-1, f.p.class("timeunit")))
+	return f.english() && k > 1 && (f.plansAt(k) || f.runsUpTo(k) || f.l.Plays(k-1, f.p.know.roles.aheadOf) || f.actWord(k, "before") && !f.l.Has(k-1, f.p.know.lists.timeUnit))
 }
 
 // ofNoun reports whether an English date is that of another event by its "of": "signed up
 // for the fair of 10 October".
 func (f *eventFinder) ofNoun(m *mention, ph *phrase) bool {
 	k := m.start - 2
-	return f.english() && m.class == lang.DateChunk && k >= 0 && f.l.Has(k+1, f.p.class("of")) && f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) && !f.is(k, lang.DateChunk)
+	return f.english() && m.class == lang.DateChunk && k >= 0 && f.l.Has(k+1, f.p.know.lists.of) && f.l.Has(k, f.noun) && (k < ph.from || k >= ph.to) && !f.is(k, lang.DateChunk)
 }
 
 // boundBy gives the English verb that tells of an event as the beginning or the end of
 // another: "the fair closes on Monday with an awards ceremony"; nil where none does.
 func (f *eventFinder) boundBy(ph *phrase, s lang.Sentence) *deed {
 	k := ph.from - 2
-	if !f.english() || k <= s.First || !f.l.Has(ph.from-1, f.p.class("phraseone")) || !f.l.Has(k, f.p.class("partywith")) && !f.l.Has(k, f.in) {
+	if !f.english() || k <= s.First || !f.l.Has(ph.from-1, f.p.know.lists.phraseOne) || !f.l.Has(k, f.p.know.lists.partyWith) && !f.l.Has(k, f.in) {
 		return nil
 	}
 	for i := range f.deeds {
@@ -180,7 +180,7 @@ func (f *eventFinder) embassyIn(m *mention, d *deed) bool {
 	if !f.english() || d == nil || m.end > d.start || m.start < 2 || !f.l.Has(m.start-1, f.in) {
 		return false
 	}
-	return f.is(m.start-2, lang.OrgChunk) || m.start-2 > 0 && f.l.Is(m.start-2, lang.Cap) && f.at(m.start-2) == nil || f.l.Has(m.start-2, f.p.class("bodynoun")) || f.l.Plays(m.start-2, f.p.know.roles.missionNoun)
+	return f.is(m.start-2, lang.OrgChunk) || m.start-2 > 0 && f.l.Is(m.start-2, lang.Cap) && f.at(m.start-2) == nil || f.l.Has(m.start-2, f.p.know.lists.bodyNoun) || f.l.Plays(m.start-2, f.p.know.roles.missionNoun)
 }
 
 // onlyUpcoming reports whether all that stands before the noun of an English event is that
@@ -197,7 +197,7 @@ func (g *ground) ofMission(m *mention) bool {
 		return false
 	}
 	for k := m.start - 3; k >= 0 && k >= m.start-7 && g.l.Is(k, lang.Word); k-- {
-		if g.l.Has(k, g.p.class("partyby")) {
+		if g.l.Has(k, g.p.know.lists.partyBy) {
 			return true
 		}
 		if k > 0 && g.l.Plays(k, g.p.know.roles.to) && g.l.Fold(k-1) == "according" {
@@ -217,13 +217,13 @@ func (f *eventFinder) venue(m *mention) bool {
 	for k > 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.mod)) {
 		k--
 	}
-	return f.english() && k > 0 && (f.l.Plays(k, f.p.know.roles.at) || f.l.Plays(k, f.p.know.roles.in) && f.l.Has(k-1, f.p.class("eventdone")))
+	return f.english() && k > 0 && (f.l.Plays(k, f.p.know.roles.at) || f.l.Plays(k, f.p.know.roles.in) && f.l.Has(k-1, f.p.know.lists.eventDone))
 }
 
 // onlyTells reports whether an English person is not there: he only tells of an event,
 // behind the "according to" that opens the sentence, or something is set up for him.
 func (f *eventFinder) onlyTells(m *mention) bool {
-	if k := m.start - 1; k > 0 && (f.l.Plays(k, f.p.know.roles.to) || f.l.Has(k, f.p.class("of"))) && f.l.Plays(k-1, f.p.know.roles.memorial) {
+	if k := m.start - 1; k > 0 && (f.l.Plays(k, f.p.know.roles.to) || f.l.Has(k, f.p.know.lists.of)) && f.l.Plays(k-1, f.p.know.roles.memorial) {
 		return true
 	}
 	s := f.p.sentenceOf(m.start)
@@ -231,7 +231,7 @@ func (f *eventFinder) onlyTells(m *mention) bool {
 		return false
 	}
 	for k := s.First + 2; k < m.start; k++ {
-		if f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) {
+		if f.verbBehind(k) || f.l.Has(k, f.p.know.lists.auxVerb) {
 			return false
 		}
 	}
@@ -281,7 +281,7 @@ func (f *eventFinder) addedDay(h *happening, d *deed, s lang.Sentence) (from, to
 				return -1, -1
 			}
 			return from, i
-		case i > from+14 || f.verbBehind(i) || i >= d.end && f.deedAt(i) || f.clauseAt(i) || f.l.Has(i, f.noun) || f.l.Has(i, f.p.class("auxverb")) || f.l.Rune(i) == ';':
+		case i > from+14 || f.verbBehind(i) || i >= d.end && f.deedAt(i) || f.clauseAt(i) || f.l.Has(i, f.noun) || f.l.Has(i, f.p.know.lists.auxVerb) || f.l.Rune(i) == ';':
 			return -1, -1
 		}
 	}
@@ -337,9 +337,9 @@ func (f *eventFinder) eversince(m *mention, ph *phrase) bool {
 		if f.l.Is(k, lang.Punct) || f.verbBehind(k) {
 			break
 		}
-		if f.l.Has(k, f.p.class("sinceword")) {
+		if f.l.Has(k, f.p.know.lists.sinceWord) {
 			return f.l.Has(m.start-1, f.in)
 		}
 	}
-	return f.l.Has(m.start-1, f.p.class("sinceword")) && (m.start-1 == ph.to || f.edition(ph) > 0)
+	return f.l.Has(m.start-1, f.p.know.lists.sinceWord) && (m.start-1 == ph.to || f.edition(ph) > 0)
 }

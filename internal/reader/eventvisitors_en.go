@@ -53,7 +53,7 @@ func (f *eventFinder) cameToo(h *happening, d *deed, s lang.Sentence) {
 		at = m
 	}
 	for k := s.First; k < at.start; k++ { // met X, and Y visited
-		if f.verbBehind(k) || f.l.Has(k, f.p.class("auxverb")) || f.l.Has(k, f.p.class("presentmove")) || f.l.Has(k, f.p.class("partywith")) || f.l.Has(k, f.p.class("partyby")) {
+		if f.verbBehind(k) || f.l.Has(k, f.p.know.lists.auxVerb) || f.l.Has(k, f.p.know.lists.presentMove) || f.l.Has(k, f.p.know.lists.partyWith) || f.l.Has(k, f.p.know.lists.partyBy) {
 			return
 		}
 	}
@@ -108,7 +108,7 @@ func (f *eventFinder) whoActs(d *deed, s lang.Sentence) []int {
 		if f.l.Is(k, lang.Punct) || f.joins(k) || f.verbBehind(k) {
 			return nil
 		}
-		if f.l.Has(k, f.p.class("partyby")) {
+		if f.l.Has(k, f.p.know.lists.partyBy) {
 			return f.personsFrom(k+1, s)
 		}
 	}
@@ -124,10 +124,10 @@ func (f *eventFinder) makerBehind(ph *phrase, s lang.Sentence) int {
 		k++
 	}
 	for i := k; i < s.Last && i < k+3; i++ {
-		if !f.l.Has(i, f.p.class("partyby")) {
+		if !f.l.Has(i, f.p.know.lists.partyBy) {
 			continue
 		}
-		if !f.l.Has(i-1, f.p.class("eventdone")) {
+		if !f.l.Has(i-1, f.p.know.lists.eventDone) {
 			return -1
 		}
 		if i++; f.l.Has(i, f.article) {
@@ -173,7 +173,7 @@ func (f *eventFinder) joinedBody(k int) bool {
 		return false
 	}
 	m := f.at(k - 1)
-	return m != nil && m.end == k && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk) && !f.l.Has(f.beforeBody(m.start-1), f.p.class("partybetween"))
+	return m != nil && m.end == k && (m.class == lang.OrgChunk || m.class == lang.PlaceChunk) && !f.l.Has(f.beforeBody(m.start-1), f.p.know.lists.partyBetween)
 }
 
 // subjectBehind gives the person whom an English clause from token i on names first, with
@@ -220,7 +220,7 @@ func (f *eventFinder) togetherWith(m *mention, s lang.Sentence) bool {
 	}
 	for k = f.beforeBody(k); k > s.First && f.joinedBody(k); k = f.beforeBody(f.at(k-1).start - 1) {
 	}
-	if k <= s.First+1 || !f.l.Has(k, f.p.class("partywith")) {
+	if k <= s.First+1 || !f.l.Has(k, f.p.know.lists.partyWith) {
 		return false
 	}
 	for i := k; i > s.First+1 && i > k-4; i-- {

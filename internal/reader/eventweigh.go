@@ -188,7 +188,7 @@ func (f *eventFinder) weighWords(w *weighing) {
 	if f.english() && w.st.Event == "anniversary" && w.st.Edition > 0 && f.l.Has(ph.from-1, f.article) && f.l.Plays(ph.from-2, f.p.know.roles.onTime) {
 		w.weight++ // on the tenth anniversary of
 	}
-	if f.l.Has(ph.from-1, f.p.class("phraseone")) {
+	if f.l.Has(ph.from-1, f.p.know.lists.phraseOne) {
 		w.weight++
 		w.fresh = ph.mods > 0 || ph.topic
 	}
@@ -205,7 +205,7 @@ func (f *eventFinder) weighWords(w *weighing) {
 func (f *eventFinder) weighDate(w *weighing) value.Date {
 	ph := w.ph
 	date, near := f.dateOf(ph, w.d, w.sentence)
-	atOne := f.english() && w.d == nil && f.l.Has(ph.from-1, f.p.class("phraseone")) && f.l.Plays(ph.from-2, f.p.know.roles.atOne)
+	atOne := f.english() && w.d == nil && f.l.Has(ph.from-1, f.p.know.lists.phraseOne) && f.l.Plays(ph.from-2, f.p.know.roles.atOne)
 	if near {
 		w.weight += 2
 	} else if !date.IsZero() && (w.d != nil || atOne && len(date.String()) >= len("2006-01-02")) {

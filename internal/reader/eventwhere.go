@@ -83,7 +83,7 @@ func (f *eventFinder) otherMarks(from, to int) bool {
 // отметил, что за последние пять лет …», "The talks focused on the train, which has not
 // run since May".
 func (f *eventFinder) yearsAside(m *mention, ph *phrase, d *deed) bool {
-	if m.start >= ph.to && f.english() && f.l.Has(m.start-1, f.p.class("sinceword")) && f.commaBetween(ph.to, m.start) {
+	if m.start >= ph.to && f.english() && f.l.Has(m.start-1, f.p.know.lists.sinceWord) && f.commaBetween(ph.to, m.start) {
 		return true
 	}
 	const beside = 3
@@ -109,7 +109,7 @@ func (f *eventFinder) placesBetween(from, to int) bool {
 
 // until reports whether a date only says how long something lasts.
 func (g *ground) until(m *mention) bool {
-	c := g.p.class("untilword")
+	c := g.p.know.lists.untilWord
 	if g.headLast && strings.Contains(m.date.String(), "/") { // «29-ынан 31-іне дейін» says when, not only until when
 		return false
 	}
@@ -191,7 +191,7 @@ func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
 	if f.embassyIn(m, d) {
 		c += 8
 	}
-	if f.english() && f.l.Has(m.start, f.p.class("worldregion")) { // on trade in Africa, in Lima
+	if f.english() && f.l.Has(m.start, f.p.know.lists.worldRegion) { // on trade in Africa, in Lima
 		c += 8
 	}
 	if f.russian() && m.end < ph.from && f.l.Rune(m.end) == ',' && f.p.foldAt(m.end+1) == "где" && !f.commaBetween(m.end+1, ph.from) { // труппа выступит в Детмольде, где откроется выставка
@@ -216,17 +216,17 @@ func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
 // the forum"; -1 for none.
 func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 	if f.english() {
-		if m := f.at(d.end); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && d.end > d.start && f.l.Has(d.end-1, f.p.class("partyby")) { // "is to be hosted by Guyana"
+		if m := f.at(d.end); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && d.end > d.start && f.l.Has(d.end-1, f.p.know.lists.partyBy) { // "is to be hosted by Guyana"
 			return m.entity
 		}
-		if m := f.at(d.end + 1); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && f.l.Has(d.end, f.p.class("partyby")) && f.l.Has(d.end-1, f.p.class("hostverb")) {
+		if m := f.at(d.end + 1); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && f.l.Has(d.end, f.p.know.lists.partyBy) && f.l.Has(d.end-1, f.p.know.lists.hostVerb) {
 			return m.entity
 		}
 		if m := f.at(d.start - 1); ph.has("set") && d.end <= ph.from && m != nil && m.class == lang.PlaceChunk && m.entity >= 0 { // "Malta will hold a referendum"
 			return m.entity
 		}
 	}
-	host := f.p.class("hostverb")
+	host := f.p.know.lists.hostVerb
 	if d.start <= s.First && !f.russian() || !f.l.Has(d.end-1, host) && !f.l.Has(d.start, host) {
 		return -1
 	}
@@ -236,7 +236,7 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 			k--
 		}
 	}
-	for f.english() && k > s.First && f.l.Has(k, f.p.class("auxverb")) { // Osh is | preparing to host
+	for f.english() && k > s.First && f.l.Has(k, f.p.know.lists.auxVerb) { // Osh is | preparing to host
 		k--
 	}
 	if m := f.at(k); m != nil && m.class == lang.PlaceChunk && k >= s.First && f.asSubject(m) { // "Osh will host the forum"
@@ -251,12 +251,12 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 // setBeside reports whether a date is only what the event is set beside: "a third more
 // than last year", «больше, чем в 2019 году».
 func (f *eventFinder) setBeside(m *mention) bool {
-	than := f.p.class("thanword")
+	than := f.p.know.lists.thanWord
 	k := m.start - 1
 	if k > 0 && f.l.Has(k, f.in) {
 		k--
 	}
-	return k > 0 && f.l.Has(k, than) && !f.l.Has(k+1, f.p.class("of"))
+	return k > 0 && f.l.Has(k, than) && !f.l.Has(k+1, f.p.know.lists.of)
 }
 
 // asSubject reports whether a place is called by its name, as a subject is; only Russian
@@ -323,7 +323,7 @@ func (f *eventFinder) adjacent(ph *phrase, s lang.Sentence) bool {
 // said reports whether a sentence tells what somebody said: at an event, if
 // it names one.
 func (f *eventFinder) said(s lang.Sentence) bool {
-	c := f.p.class("sayverb")
+	c := f.p.know.lists.sayVerb
 	for i := s.First; i < s.Last; i++ {
 		if f.l.Has(i, c) {
 			return true
@@ -352,7 +352,7 @@ func (f *eventFinder) setTime(h *happening, mood string, s lang.Sentence) {
 		h.date = f.p.anchor(s.First)
 	}
 	h.here = st.Time == "past" && (mood != "" || h.ownDate)
-	again := f.p.class("recurword")
+	again := f.p.know.lists.recurWord
 	if !f.p.hasAll.classes.Has(again) {
 		return
 	}

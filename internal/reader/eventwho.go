@@ -17,7 +17,7 @@ func (f *eventFinder) metBy(d *deed, kind string, s lang.Sentence) (out []int) {
 		for !f.furtherDeed(d, s) && from > s.First && f.l.Rune(from-1) != ';' && !f.l.Has(from-1, f.clause) && !f.verbBehind(from-1) {
 			from = min(from-1, f.p.behindAside(from))
 		}
-		for to < s.Last && f.l.Rune(to) != ';' && !f.l.Has(to, f.clause) && (!f.verbBehind(to) || f.l.Has(to+1, f.p.class("partyby")) && !f.l.Has(to-1, f.p.class("auxverb"))) { // a delegation led by X
+		for to < s.Last && f.l.Rune(to) != ';' && !f.l.Has(to, f.clause) && (!f.verbBehind(to) || f.l.Has(to+1, f.p.know.lists.partyBy) && !f.l.Has(to-1, f.p.know.lists.auxVerb)) { // a delegation led by X
 			to++
 		}
 	}
@@ -53,7 +53,7 @@ func (f *eventFinder) partners(h *happening, d *deed, kind string, s lang.Senten
 // metWith reports whether the noun of a meeting has behind "with" those who
 // were met by name: "a meeting with Ruth Hale".
 func (f *eventFinder) metWith(ph *phrase, s lang.Sentence) bool {
-	if !f.english() || ph.kind() != "meeting" || !f.l.Has(ph.to, f.p.class("partywith")) {
+	if !f.english() || ph.kind() != "meeting" || !f.l.Has(ph.to, f.p.know.lists.partyWith) {
 		return false
 	}
 	for k := ph.to + 1; k < s.Last && k < ph.to+9; k++ {
@@ -70,7 +70,7 @@ func (f *eventFinder) metWith(ph *phrase, s lang.Sentence) bool {
 // ofName reports whether what an English phrase is about is a name: "the final
 // match of the Pacific Cup".
 func (f *eventFinder) ofName(ph *phrase) bool {
-	if !f.english() || !ph.topic || !f.l.Has(ph.headEnd, f.p.class("of")) {
+	if !f.english() || !ph.topic || !f.l.Has(ph.headEnd, f.p.know.lists.of) {
 		return false
 	}
 	for k := ph.headEnd + 1; k < ph.to; k++ {
@@ -118,7 +118,7 @@ func (f *eventFinder) alsoAt(h happening, s lang.Sentence) {
 			if f.joins(i) {
 				joined = true
 			}
-			if f.verbBehind(i) || f.l.Has(i, f.noun) || f.deedAt(i) || f.l.Has(i, f.p.class("auxverb")) || f.l.Has(i, f.clause) || f.l.Rune(i) == ';' || i > begin+14 {
+			if f.verbBehind(i) || f.l.Has(i, f.noun) || f.deedAt(i) || f.l.Has(i, f.p.know.lists.auxVerb) || f.l.Has(i, f.clause) || f.l.Rune(i) == ';' || i > begin+14 {
 				return
 			}
 			i++
@@ -143,7 +143,7 @@ func (f *eventFinder) shiftedTo(m *mention) bool {
 			return true
 		}
 		const reach = 12 // postponed its congress until | October
-		if x.mood == "denied" && x.end < m.start && m.start-x.end < reach && f.l.Has(x.start, f.p.class("putoff")) && f.l.Has(m.start-1, f.p.class("untilword")) {
+		if x.mood == "denied" && x.end < m.start && m.start-x.end < reach && f.l.Has(x.start, f.p.know.lists.putOff) && f.l.Has(m.start-1, f.p.know.lists.untilWord) {
 			return true
 		}
 	}
@@ -158,7 +158,7 @@ func (f *eventFinder) shiftedHere(m *mention, ph *phrase) bool {
 		return false
 	}
 	for k := ph.to; k < m.start; k++ {
-		if f.l.Has(k, f.noun) && !f.l.Has(k, f.p.class("eventdone")) || f.l.Rune(k) == ';' {
+		if f.l.Has(k, f.noun) && !f.l.Has(k, f.p.know.lists.eventDone) || f.l.Rune(k) == ';' {
 			return false
 		}
 	}
@@ -171,13 +171,13 @@ func (f *eventFinder) gerund(ph *phrase) bool {
 	if !f.english() || ph.headEnd != ph.head+1 || ph.mods > 0 || !strings.HasSuffix(f.l.Fold(ph.head), "ing") || f.l.Is(ph.head, lang.Cap) && ph.head > f.p.sentenceOf(ph.head).First {
 		return false
 	}
-	if k := ph.head - 1; k >= 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone"))) {
+	if k := ph.head - 1; k >= 0 && (f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne)) {
 		return false
 	}
 	if f.l.Plays(ph.head-1, f.p.know.roles.beforeGerund) { // after signing as a witness
 		return true
 	}
-	return f.l.Has(ph.headEnd, f.article) || f.l.Has(ph.headEnd, f.p.class("phraseone"))
+	return f.l.Has(ph.headEnd, f.article) || f.l.Has(ph.headEnd, f.p.know.lists.phraseOne)
 }
 
 // tookPlace reports whether an English event that was not told of before is told
@@ -200,7 +200,7 @@ func (f *eventFinder) anyEvent(ph *phrase) bool {
 // how long it lasts: "the three-day tournament".
 func (f *eventFinder) daysLong(ph *phrase) bool {
 	n, ok := f.p.numberAt(ph.from)
-	return ok && f.english() && !n.ordinal && n.end+2 == ph.head && f.l.Rune(n.end) == '-' && f.l.Has(n.end+1, f.p.class("timeunit"))
+	return ok && f.english() && !n.ordinal && n.end+2 == ph.head && f.l.Rune(n.end) == '-' && f.l.Has(n.end+1, f.p.know.lists.timeUnit)
 }
 
 // houseSits reports whether an English meeting is that of a house of parliament
@@ -209,7 +209,7 @@ func (f *eventFinder) houseSits(d *deed) bool {
 	if !f.english() || strings.HasPrefix(d.rule.Name, "event.agent-meet") || strings.HasPrefix(d.rule.Name, "event.agent-met") || d.rule.Name == "event.will-meet" { // these meet somebody
 		return false
 	}
-	c := f.p.class("parliamentword")
+	c := f.p.know.lists.parliamentWord
 	at := d.who[0]
 	if d.who[1] <= d.who[0] {
 		if f.l.Has(d.start, c) || f.l.Plays(d.start, f.p.know.roles.sitsInCourt) {
@@ -273,5 +273,5 @@ func (f *eventFinder) sitting(ph *phrase) bool {
 	if !f.english() || ph.headEnd != ph.head+1 || !f.actWord(ph.head, "assembly") || !f.l.Is(ph.head, lang.Cap) || ph.to >= len(f.l.Toks) {
 		return false
 	}
-	return f.actWord(ph.to, "votes") || f.l.Has(ph.to, f.p.class("dealdone"))
+	return f.actWord(ph.to, "votes") || f.l.Has(ph.to, f.p.know.lists.dealDone)
 }

@@ -26,7 +26,7 @@ func (f *eventFinder) visitors(ph *phrase, d *deed, s lang.Sentence) []int {
 			return out
 		}
 	}
-	if f.l.Has(ph.headEnd, f.p.class("of")) { // in the phrase itself
+	if f.l.Has(ph.headEnd, f.p.know.lists.of) { // in the phrase itself
 		if out := f.personsFrom(ph.headEnd+1, s); out != nil {
 			return out
 		}
@@ -63,7 +63,7 @@ func (f *eventFinder) invites(m *mention, ph *phrase) bool {
 	}
 	for k := m.start - 1; k > 0 && k > m.start-9; k-- {
 		if f.actWord(k, "bids") {
-			return f.l.Has(k+1, f.p.class("of")) || f.l.Plays(k+1, f.p.know.roles.spanFrom)
+			return f.l.Has(k+1, f.p.know.lists.of) || f.l.Plays(k+1, f.p.know.roles.spanFrom)
 		}
 		if f.l.Is(k, lang.Punct) || f.is(k, lang.PersonChunk) || f.verbBehind(k) {
 			return false
@@ -91,7 +91,7 @@ func (f *eventFinder) subjectOf(d *deed, s lang.Sentence) []int {
 				return []int{m.entity}
 			}
 			return nil
-		case m != nil && m.class == lang.DateChunk || f.l.Plays(k, f.p.know.roles.goesOn) || f.l.Plays(k, f.p.know.roles.on) || f.l.Has(k, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(k), "ly"):
+		case m != nil && m.class == lang.DateChunk || f.l.Plays(k, f.p.know.roles.goesOn) || f.l.Plays(k, f.p.know.roles.on) || f.l.Has(k, f.p.know.lists.auxVerb) || strings.HasSuffix(f.l.Fold(k), "ly"):
 		default:
 			return nil
 		}
@@ -148,19 +148,19 @@ func (f *eventFinder) besideIt(from int) bool {
 		return false
 	}
 	k := from - 1
-	if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+	if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) {
 		k--
 	} else if m := f.at(k); m != nil && m.class == lang.OrgChunk { // the sidelines of the G20 | Speakers’ Summit
 		k = f.beforeBody(m.start - 1)
 	}
-	return k > 2 && f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.sidelines)
+	return k > 2 && f.l.Has(k, f.p.know.lists.of) && f.l.Plays(k-1, f.p.know.roles.sidelines)
 }
 
 // besideNoun reports whether words that put an event beside another stand between a
 // verb that tells a meeting and the noun of that other one.
 func (f *eventFinder) besideNoun(from, to int) bool {
 	for k := from; f.english() && k+1 < to; k++ {
-		if f.l.Plays(k, f.p.know.roles.sidelines) && f.l.Has(k+1, f.p.class("of")) || f.l.Plays(k, f.p.know.roles.aheadOf) || f.actWord(k, "before") || f.plansAt(k) || f.l.Plays(k, f.p.know.roles.observes) && f.l.Has(k-1, f.p.class("partyto")) {
+		if f.l.Plays(k, f.p.know.roles.sidelines) && f.l.Has(k+1, f.p.know.lists.of) || f.l.Plays(k, f.p.know.roles.aheadOf) || f.actWord(k, "before") || f.plansAt(k) || f.l.Plays(k, f.p.know.roles.observes) && f.l.Has(k-1, f.p.know.lists.partyTo) {
 			return true
 		}
 	}
@@ -170,7 +170,7 @@ func (f *eventFinder) besideNoun(from, to int) bool {
 // heldFar gives the verb of an English meeting behind the long names of those between
 // whom it is: "A meeting between X, the minister of Peru, and Y was held today".
 func (f *eventFinder) heldFar(ph *phrase, s lang.Sentence) *deed {
-	sides := f.l.Has(ph.to, f.p.class("partybetween")) || f.l.Has(ph.to, f.p.class("partywith")) || f.english() && f.l.Plays(ph.to, f.p.know.roles.heldUnder)
+	sides := f.l.Has(ph.to, f.p.know.lists.partyBetween) || f.l.Has(ph.to, f.p.know.lists.partyWith) || f.english() && f.l.Plays(ph.to, f.p.know.roles.heldUnder)
 	if !f.english() || !sides && ph.from > s.First+1 { // "A hearing in the case against X, Y, began"
 		return nil
 	}
@@ -183,7 +183,7 @@ func (f *eventFinder) heldFar(ph *phrase, s lang.Sentence) *deed {
 			return nil
 		}
 		for i := ph.to; i < d.start; i++ {
-			if f.l.Has(i, f.noun) && !f.is(i, lang.OrgChunk) || f.l.Rune(i) == ';' || f.clauseAt(i) || !sides && (f.verbBehind(i) || f.l.Has(i, f.p.class("auxverb"))) {
+			if f.l.Has(i, f.noun) && !f.is(i, lang.OrgChunk) || f.l.Rune(i) == ';' || f.clauseAt(i) || !sides && (f.verbBehind(i) || f.l.Has(i, f.p.know.lists.auxVerb)) {
 				return nil
 			}
 		}
@@ -195,7 +195,7 @@ func (f *eventFinder) heldFar(ph *phrase, s lang.Sentence) *deed {
 // isEdition reports whether the noun of an English event only counts it: "the tenth
 // edition of Africa Fashion Days".
 func (f *eventFinder) isEdition(ph *phrase) bool {
-	return f.english() && ph.headEnd == ph.head+1 && f.actWord(ph.head, "edition") && f.l.Has(ph.headEnd, f.p.class("of"))
+	return f.english() && ph.headEnd == ph.head+1 && f.actWord(ph.head, "edition") && f.l.Has(ph.headEnd, f.p.know.lists.of)
 }
 
 // editionOf reports whether an English edition is of what is printed, or of nothing
@@ -223,7 +223,7 @@ func (f *eventFinder) onlyQuality(ph *phrase) bool {
 	if !f.english() || ph.headEnd != ph.head+1 || !f.l.Plays(ph.head, f.p.know.roles.quality) || ph.headEnd+1 >= len(f.l.Toks) {
 		return false
 	}
-	return (f.joins(ph.headEnd) || f.l.Rune(ph.headEnd) == ',') && f.l.Is(ph.headEnd+1, lang.Lower) && !f.l.Has(ph.headEnd+1, f.article) && !f.l.Has(ph.headEnd+1, f.p.class("phraseone"))
+	return (f.joins(ph.headEnd) || f.l.Rune(ph.headEnd) == ',') && f.l.Is(ph.headEnd+1, lang.Lower) && !f.l.Has(ph.headEnd+1, f.article) && !f.l.Has(ph.headEnd+1, f.p.know.lists.phraseOne)
 }
 
 // numberedName reports whether an English or Russian body whose name ends with the noun of an
@@ -231,7 +231,7 @@ func (f *eventFinder) onlyQuality(ph *phrase) bool {
 // event: "the 22nd Pacific Islands Forum", "the Second Consultative Meeting of the Heads
 // of State".
 func (f *eventFinder) numberedName(i int, m *mention) bool {
-	whose := i+1 < m.end && (f.russian() || f.l.Has(i+1, f.p.class("of")))
+	whose := i+1 < m.end && (f.russian() || f.l.Has(i+1, f.p.know.lists.of))
 	if f.headLast || f.russian() && !whose || m.end != i+1 && !whose || m.end-m.start < 2 || m.start < 1 {
 		return false
 	}
@@ -243,7 +243,7 @@ func (f *eventFinder) numberedName(i int, m *mention) bool {
 // event, since a verb right behind its name says that it was held: "The Consultative Meeting
 // of the Heads of State was held in Osh".
 func (f *eventFinder) isHeld(i int, m *mention) bool {
-	if f.headLast || f.english() && i+1 != m.end && !f.l.Has(i+1, f.p.class("of")) || f.russian() && i+1 == m.end {
+	if f.headLast || f.english() && i+1 != m.end && !f.l.Has(i+1, f.p.know.lists.of) || f.russian() && i+1 == m.end {
 		return false
 	}
 	end := f.behindYear(m.end)
@@ -318,7 +318,7 @@ func (f *eventFinder) sessionOf(ph *phrase) bool {
 // onlySigning reports whether the signing of an English instrument is told of without a day or place
 // of its own, so that it is what was done with an instrument and no event.
 func (f *eventFinder) onlySigning(ph *phrase, h *happening) bool {
-	return f.english() && h.place < 0 && !h.ownDate && ph.headEnd == ph.head+1 && f.actWord(ph.head, "signing") && f.l.Has(ph.headEnd, f.p.class("of"))
+	return f.english() && h.place < 0 && !h.ownDate && ph.headEnd == ph.head+1 && f.actWord(ph.head, "signing") && f.l.Has(ph.headEnd, f.p.know.lists.of)
 }
 
 // setName names an event: by the words in quotation marks, else as the text

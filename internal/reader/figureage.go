@@ -64,7 +64,7 @@ func (f *figureReader) agedAtDeath(x *number, s lang.Sentence) bool {
 		if f.l.Plays(k, f.p.know.roles.diedVerb) {
 			return true
 		}
-		if f.l.Has(k, f.and) || f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2)) { // miners died and oil | closed at 71
+		if f.l.Has(k, f.and) || f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.know.lists.pastWord) || f.p.know.endings.pastEnd.end(f.l.Fold(k), 2)) { // miners died and oil | closed at 71
 			return false
 		}
 	}
@@ -81,7 +81,7 @@ func (f *figureReader) houseNumber(x *number, s lang.Sentence) bool {
 	if !x.digits || x.scaled || x.value != float64(int64(x.value)) || x.end >= s.Last || !f.l.Is(x.end, lang.Cap) {
 		return false
 	}
-	street := f.p.class("streetword")
+	street := f.p.know.lists.streetWord
 	if street == lang.NoClass {
 		return false
 	}

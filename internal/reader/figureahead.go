@@ -109,7 +109,7 @@ func (f *figureReader) twofoldThing(i int) bool {
 	if !f.l.Is(i+1, lang.Lower) || f.l.Has(i+1, f.stop) || f.l.Has(i+1, f.definite) || f.l.Has(i+1, f.qual) {
 		return false
 	}
-	if f.l.Plays(i-1, f.p.know.roles.beforeDouble) || f.l.Has(i-1, f.p.class("auxverb")) {
+	if f.l.Plays(i-1, f.p.know.roles.beforeDouble) || f.l.Has(i-1, f.p.know.lists.auxVerb) {
 		return false
 	}
 	return true
@@ -139,7 +139,7 @@ func (f *figureReader) spanKK(end int, x *number, unit string, s lang.Sentence) 
 	if next >= s.Last || !f.l.Has(next, f.closing) || !dativeKK(f.l.Fold(next-1)) {
 		return nil, 0, false
 	}
-	change := f.p.class("changeafter")
+	change := f.p.know.lists.changeAfter
 	for k := next + 1; change != lang.NoClass && k < s.Last && k <= next+3; k++ {
 		if f.l.Has(k, change) {
 			return nil, 0, false

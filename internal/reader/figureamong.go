@@ -83,7 +83,7 @@ func (f *figureReader) joinedBehind(k int) (int, bool) {
 
 // conjoins reports whether a word is a conjunction of names.
 func (f *figureReader) conjoins(k int) bool {
-	return f.l.Has(k, f.and) || f.l.Has(k, f.p.class("andword"))
+	return f.l.Has(k, f.and) || f.l.Has(k, f.p.know.lists.andWord)
 }
 
 // asWellAs reports whether the English words "as well as" stand from token k on.

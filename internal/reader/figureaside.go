@@ -13,10 +13,10 @@ func (p *part) asideOpens(i int) bool {
 	l := p.lat
 	for k := i; k < len(l.Toks) && k <= i+2; k++ {
 		w := l.Fold(k)
-		if strings.HasPrefix(w, "котор") || k == i && (p.know.hasEnding("participleend", w, 4) || strings.HasPrefix(w, "посвящ") || strings.HasPrefix(w, "приуроч")) {
+		if strings.HasPrefix(w, "котор") || k == i && (p.know.endings.participleEnd.end(w, 4) || strings.HasPrefix(w, "посвящ") || strings.HasPrefix(w, "приуроч")) {
 			return true
 		}
-		if k > i && !l.Has(i, p.class("eventin")) && !l.Has(i, p.class("topicprep")) {
+		if k > i && !l.Has(i, p.know.lists.eventIn) && !l.Has(i, p.know.lists.topicPrep) {
 			return false
 		}
 	}
@@ -28,31 +28,31 @@ func (p *part) asideOpens(i int) bool {
 // built", «который», «построенный».
 func (f *figureReader) qualifies(i int) bool {
 	if f.p.know.russian {
-		return f.p.asideOpens(i) || f.p.know.hasEnding("presentend", f.l.Fold(i), 4)
+		return f.p.asideOpens(i) || f.p.know.endings.presentEnd.end(f.l.Fold(i), 4)
 	}
-	clause, dated := f.p.class("clauseword"), f.p.class("datedverb")
+	clause, dated := f.p.know.lists.clauseWord, f.p.know.lists.datedVerb
 	return f.l.Has(i, clause) || f.l.Has(i, dated) ||
-		i+1 < len(f.l.Toks) && (f.l.Has(i, f.p.class("inprep")) && f.l.Has(i+1, clause) || f.l.Is(i, lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ly") && f.l.Has(i+1, dated))
+		i+1 < len(f.l.Toks) && (f.l.Has(i, f.p.know.lists.inPrep) && f.l.Has(i+1, clause) || f.l.Is(i, lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ly") && f.l.Has(i+1, dated))
 }
 
 // doneThen reports whether an English participle at token i has the date or the place
 // right behind it: "The fleet, renewed in 2019, has 12 vessels".
 func (f *figureReader) doneThen(i int, m *mention) bool {
-	return f.echo != lang.NoClass && m.start == i+2 && f.l.Has(i+1, f.p.class("inprep")) && f.l.Is(i, lang.Lower) &&
-		(f.l.Has(i, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2))
+	return f.echo != lang.NoClass && m.start == i+2 && f.l.Has(i+1, f.p.know.lists.inPrep) && f.l.Is(i, lang.Lower) &&
+		(f.l.Has(i, f.p.know.lists.pastWord) || f.p.know.endings.pastEnd.end(f.l.Fold(i), 2))
 }
 
 // datedApposition reports whether an English date closes an apposition by its participle:
 // "One of them, a lullaby recorded in 1958, had waited for 68 years".
 func (f *figureReader) datedApposition(m *mention, s lang.Sentence) bool {
-	if f.echo == lang.NoClass || f.l.Rune(m.end) != ',' || m.start-2 <= s.First || !f.l.Has(m.start-1, f.p.class("inprep")) || !f.l.Has(m.start-2, f.p.class("datedverb")) {
+	if f.echo == lang.NoClass || f.l.Rune(m.end) != ',' || m.start-2 <= s.First || !f.l.Has(m.start-1, f.p.know.lists.inPrep) || !f.l.Has(m.start-2, f.p.know.lists.datedVerb) {
 		return false
 	}
 	k := m.start - 3
-	for k > s.First && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("auxverb")) {
+	for k > s.First && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.know.lists.auxVerb) {
 		k--
 	}
-	return f.l.Rune(k) == ',' && (f.l.Has(k+1, f.p.class("indefinite")) || f.l.Has(k+1, f.definite))
+	return f.l.Rune(k) == ',' && (f.l.Has(k+1, f.p.know.lists.indefinite) || f.l.Has(k+1, f.definite))
 }
 
 // aside reports whether a date or place belongs to a clause between commas that
@@ -63,8 +63,8 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 	if f.p.know.headLast {
 		return false
 	}
-	if m.end < at && f.echo != lang.NoClass && m.start-2 > s.First && f.l.Has(m.start-2, f.p.class("datedverb")) && f.l.Has(m.start-1, f.p.class("inprep")) &&
-		!f.l.Has(m.start-3, f.p.class("auxverb")) && f.l.Is(m.end, lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)) {
+	if m.end < at && f.echo != lang.NoClass && m.start-2 > s.First && f.l.Has(m.start-2, f.p.know.lists.datedVerb) && f.l.Has(m.start-1, f.p.know.lists.inPrep) &&
+		!f.l.Has(m.start-3, f.p.know.lists.auxVerb) && f.l.Is(m.end, lang.Lower) && (f.l.Has(m.end, f.p.know.lists.pastWord) || f.p.know.endings.pastEnd.end(f.l.Fold(m.end), 2)) {
 		return true // the data released on 14 October showed a growth of 5 per cent
 	}
 	if m.end < at && f.datedApposition(m, s) {
@@ -72,7 +72,7 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 	}
 	closed := at < m.start // else a comma must end the clause before the number
 	for k := m.end; k < at && !closed; k++ {
-		if k > m.end && f.l.Has(k, f.p.class("clauseword")) && f.l.Has(k-1, f.and) { // it joined in 1969 and that 64 doctors came
+		if k > m.end && f.l.Has(k, f.p.know.lists.clauseWord) && f.l.Has(k-1, f.and) { // it joined in 1969 and that 64 doctors came
 			return true
 		}
 		closed = f.l.Rune(k) == ','
@@ -88,7 +88,7 @@ func (f *figureReader) aside(m *mention, s lang.Sentence, at, end int) bool {
 			return r == ',' && (f.qualifies(k+1) || f.doneThen(k+1, m))
 		}
 	}
-	return m.end <= at && m.start > s.First && f.qualifies(s.First) && f.l.Has(s.First, f.p.class("datedverb")) // Built in 1987, the bridge carries 20,000 cars
+	return m.end <= at && m.start > s.First && f.qualifies(s.First) && f.l.Has(s.First, f.p.know.lists.datedVerb) // Built in 1987, the bridge carries 20,000 cars
 }
 
 // inReference reports whether an English number is a part of a telephone number, of the
@@ -160,5 +160,5 @@ func (f *figureReader) itemNumber(x *number, s lang.Sentence) bool {
 	if f.echo == lang.NoClass || x.start != s.First || x.end+2 >= s.Last || !f.l.Is(x.end, lang.Cap) || f.l.Is(x.end, lang.Glued) {
 		return false
 	}
-	return strings.Contains(w, ".") && !f.l.Has(x.end, f.unit) && !f.l.Has(x.end, f.p.class("mult")) || f.l.Has(x.end, f.definite)
+	return strings.Contains(w, ".") && !f.l.Has(x.end, f.unit) && !f.l.Has(x.end, f.p.know.lists.mult) || f.l.Has(x.end, f.definite)
 }

@@ -5,7 +5,7 @@ import "shanyraq/internal/lang"
 // changeBefore tells by the words before a number ("rose by", "gained more
 // than") that it is how much something rose or fell; "" where it is a level.
 func (f *figureReader) changeBefore(start int, s lang.Sentence) string {
-	c := f.p.class("changeverb")
+	c := f.p.know.lists.changeVerb
 	if c == lang.NoClass {
 		return ""
 	}

@@ -40,12 +40,12 @@ func (f *figureReader) deedAhead(k int, s lang.Sentence) bool {
 
 // aheadIn reports whether a word of what is to come stands in the tokens [from, to).
 func (f *figureReader) aheadIn(from, to int) bool {
-	c := f.p.class("future")
+	c := f.p.know.lists.future
 	for k := from; k < to; k++ {
 		if c != lang.NoClass && f.l.Has(k, c) {
 			return true
 		}
-		if f.p.know.russian && f.l.Is(k, lang.Lower) && f.p.know.hasEnding("futureend", f.l.Fold(k), 4) {
+		if f.p.know.russian && f.l.Is(k, lang.Lower) && f.p.know.endings.futureEnd.end(f.l.Fold(k), 4) {
 			return true
 		}
 	}

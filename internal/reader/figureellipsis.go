@@ -98,7 +98,7 @@ func (f *figureReader) partOfLast(x *number, s lang.Sentence) bool {
 	if i+1 < s.Last && f.l.Has(i, f.of) {
 		return f.l.Plays(i+1, f.p.know.roles.thoseCounted)
 	}
-	return f.ofOpeningWhole(x, s) && (f.l.Plays(i, f.p.know.roles.verbOfThose) || f.l.Plays(i, f.p.know.roles.fromWhere) && f.l.Has(i+1, lang.PlaceChunk) || f.endsLikeVerb(i) || f.doneByThem(i) || f.didSomethingEN(i) || f.l.Has(i, f.p.class("pastword")))
+	return f.ofOpeningWhole(x, s) && (f.l.Plays(i, f.p.know.roles.verbOfThose) || f.l.Plays(i, f.p.know.roles.fromWhere) && f.l.Has(i+1, lang.PlaceChunk) || f.endsLikeVerb(i) || f.doneByThem(i) || f.didSomethingEN(i) || f.l.Has(i, f.p.know.lists.pastWord))
 }
 
 // ofOpeningWhole reports whether a number tells a part of the whole that opens the
@@ -141,7 +141,7 @@ func (f *figureReader) anotherFew(x *number, s lang.Sentence) bool {
 	} else if !f.l.Plays(x.start-1, f.p.know.roles.merely) {
 		return false
 	}
-	return i >= s.Last || f.l.Is(i, lang.Punct) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2) || f.l.Has(i, f.stop) || f.l.Has(i, lang.DateChunk) || f.l.Has(i, f.and)
+	return i >= s.Last || f.l.Is(i, lang.Punct) || f.p.know.endings.pastEnd.end(f.l.Fold(i), 2) || f.l.Has(i, f.stop) || f.l.Has(i, lang.DateChunk) || f.l.Has(i, f.and)
 }
 
 // restOfRow reports whether a bare number behind a comma or a conjunction goes on with
@@ -152,13 +152,13 @@ func (f *figureReader) restOfRow(x *number, s lang.Sentence) bool {
 		return false
 	}
 	k := f.bareStart(x.start, s) - 1
-	if k < f.last.tok || f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) && !f.l.Plays(k, f.p.know.roles.including) {
+	if k < f.last.tok || f.l.Rune(k) != ',' && !f.l.Has(k, f.p.know.lists.andWord) && !f.l.Plays(k, f.p.know.roles.including) {
 		return false
 	}
 	if f.l.Plays(x.end, f.p.know.roles.to) && f.l.Has(x.end+1, lang.PlaceChunk) { // about 337,000 to Moldova
 		return true
 	}
-	return f.l.Has(x.end, f.p.class("inprep")) || f.l.Plays(x.end, f.p.know.roles.fromWhere)
+	return f.l.Has(x.end, f.p.know.lists.inPrep) || f.l.Plays(x.end, f.p.know.roles.fromWhere)
 }
 
 // anotherDone reports whether the one word that an English number behind "another" seems
@@ -167,7 +167,7 @@ func (f *figureReader) restOfRow(x *number, s lang.Sentence) bool {
 func (f *figureReader) anotherDone(x *number, st *read.Statement, s lang.Sentence) bool {
 	i := x.end
 	return st.Counted != "" && st.Unit == "" && f.last.sentence == s && f.last.noun != "" && f.l.Plays(x.start-1, f.p.know.roles.merely) &&
-		st.Counted == f.l.Slice(i, i+1) && !f.headNoun(i, i) && f.p.know.hasEnding("pastend", f.l.Fold(i), 2)
+		st.Counted == f.l.Slice(i, i+1) && !f.headNoun(i, i) && f.p.know.endings.pastEnd.end(f.l.Fold(i), 2)
 }
 
 // againstLast reports whether a bare number is what the one just counted is set
@@ -183,7 +183,7 @@ func (f *figureReader) nounEndEN(a, b int) int {
 		return b
 	}
 	for k := a + 1; k < b; k++ {
-		if f.l.Has(k, f.p.class("sinceword")) || f.l.Has(k, f.p.class("inprep")) || f.l.Has(k, f.p.class("andword")) || k == b-1 && f.l.Has(k, f.of) {
+		if f.l.Has(k, f.p.know.lists.sinceWord) || f.l.Has(k, f.p.know.lists.inPrep) || f.l.Has(k, f.p.know.lists.andWord) || k == b-1 && f.l.Has(k, f.of) {
 			return k
 		}
 	}

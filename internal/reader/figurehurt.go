@@ -11,7 +11,7 @@ import (
 // (list befell, before it). A number beside another count of things that are no
 // persons may be of those: "of the 300 goats, 20 were killed".
 func (f *figureReader) personsBy(st *read.Statement, s lang.Sentence, start, end int) {
-	behind, before := f.p.class("befallen"), f.p.class("befell")
+	behind, before := f.p.know.lists.befallen, f.p.know.lists.befell
 	if behind == lang.NoClass || st.Unit != "" {
 		return
 	}
@@ -31,7 +31,7 @@ func (f *figureReader) personsBy(st *read.Statement, s lang.Sentence, start, end
 		st.Unit = "person"
 		return
 	}
-	aux := f.p.class("befallaux")
+	aux := f.p.know.lists.befallAux
 	for k := end; k < s.Last && k < end+5; k++ {
 		if k > end && f.l.Has(k, behind) {
 			st.Unit = "person"
@@ -45,7 +45,7 @@ func (f *figureReader) personsBy(st *read.Statement, s lang.Sentence, start, end
 
 // closes reports whether nothing that could be counted stands at token i.
 func (f *figureReader) closes(i int, s lang.Sentence) bool {
-	return i >= s.Last || !f.l.Is(i, lang.Word) || f.l.Has(i, f.stop) || f.l.Has(i, f.and) || f.l.Has(i, f.p.class("andword")) || f.l.Has(i, f.p.class("inprep")) || f.l.Has(i, f.p.class("funcword"))
+	return i >= s.Last || !f.l.Is(i, lang.Word) || f.l.Has(i, f.stop) || f.l.Has(i, f.and) || f.l.Has(i, f.p.know.lists.andWord) || f.l.Has(i, f.p.know.lists.inPrep) || f.l.Has(i, f.p.know.lists.funcWord)
 }
 
 // named reports whether a name that is no place ends with token i: Flight 370 is missing.

@@ -137,7 +137,7 @@ func (f *figureReader) labelWord(i int) bool {
 // labelVerb reports whether the word at token i of a label only tells, behind what is
 // counted in English, what was done with it: "vacancies | registered", "coal | burnt".
 func (f *figureReader) labelVerb(i int) bool {
-	return f.echo != lang.NoClass && i > 0 && f.l.Is(i, lang.Lower) && f.l.Is(i-1, lang.Word) && !f.l.Has(i-1, f.stop) && (f.p.know.hasEnding("pastend", f.l.Fold(i), 2) || f.l.Has(i, f.p.class("pastword")))
+	return f.echo != lang.NoClass && i > 0 && f.l.Is(i, lang.Lower) && f.l.Is(i-1, lang.Word) && !f.l.Has(i-1, f.stop) && (f.p.know.endings.pastEnd.end(f.l.Fold(i), 2) || f.l.Has(i, f.p.know.lists.pastWord))
 }
 
 // opensLabel reports whether a label may begin at token i: in a new line, behind the dash
@@ -161,7 +161,7 @@ func (f *figureReader) opensLabel(i int, s lang.Sentence) bool {
 // or, with a unit of amounts, a stuff.
 func (f *figureReader) labelNoun(from, to int, unit string) bool {
 	last := to - 1
-	if _, _, ok := f.l.Value(last, f.p.class("numbernoun")); ok || f.l.Has(last, lang.PlaceChunk) || f.l.Has(last, lang.OrgChunk) || f.l.Has(last, lang.PersonChunk) {
+	if _, _, ok := f.l.Value(last, f.p.know.lists.numberNoun); ok || f.l.Has(last, lang.PlaceChunk) || f.l.Has(last, lang.OrgChunk) || f.l.Has(last, lang.PersonChunk) {
 		return false
 	}
 	switch {

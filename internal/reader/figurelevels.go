@@ -39,7 +39,7 @@ func (f *figureReader) hyphenUnit(end *int, s lang.Sentence, st *read.Statement)
 // something rose or fell to another («вырастет со 120 до 190 тысяч»): the two
 // are no range. The pack's list grewword has the verbs and nouns.
 func (f *figureReader) grewFrom(start int, s lang.Sentence) bool {
-	if f.grew == lang.NoClass || start <= s.First || !f.l.Has(start-1, f.p.class("levelfrom")) && !(f.echo != lang.NoClass && f.l.Plays(start-1, f.p.know.roles.fromWhere)) || f.l.Fold(start-1) == "от" {
+	if f.grew == lang.NoClass || start <= s.First || !f.l.Has(start-1, f.p.know.lists.levelFrom) && !(f.echo != lang.NoClass && f.l.Plays(start-1, f.p.know.roles.fromWhere)) || f.l.Fold(start-1) == "от" {
 		return false
 	}
 	for k := start - 2; k >= s.First && k >= start-9; k-- {

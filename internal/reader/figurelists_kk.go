@@ -66,7 +66,7 @@ func (f *figureReader) nextNumber(i, reach int, s lang.Sentence) *number {
 // the last of them tells: «жүгері 70 пайызға, ал бидай 55 пайызға төмендеген»,
 // «11,2, 10,6 және 9,8 пайызға көтерілді». No other verb stands between.
 func (f *figureReader) changeAhead(st *read.Statement, x *number, end int, s lang.Sentence) {
-	c := f.p.class("changeafter")
+	c := f.p.know.lists.changeAfter
 	if c == lang.NoClass || st.Change != "" || st.Unit == "" || st.Unit != "percent" && !dativeKK(f.l.Fold(end-1)) || f.p.know.pack.Tag != "kk" {
 		return
 	}
@@ -101,7 +101,7 @@ func (f *figureReader) peopleOf(x *number) bool {
 	if f.p.know.pack.Tag != "kk" || x.start == 0 || !x.scaled {
 		return false
 	}
-	v, _, ok := f.l.Value(x.start-1, f.p.class("numbernoun"))
+	v, _, ok := f.l.Value(x.start-1, f.p.know.lists.numberNoun)
 	return ok && v == "population" && !genitiveKK(f.l.Fold(x.start-1))
 }
 
@@ -110,8 +110,8 @@ func (f *figureReader) peopleOf(x *number) bool {
 // метрге көтерілді», «штат 200 адамға қысқарды». What falls may fall somewhere («200
 // адамға түсті»), and what is high or many is only set beside.
 func (f *figureReader) amountKK(st *read.Statement, end int) bool {
-	c := f.p.class("changeafter")
-	if c == lang.NoClass || st.Unit == "°C" || st.Unit == "" && (st.Counted != "" || !f.l.Has(end-1, f.p.class("mult"))) || !f.l.Has(end, c) || !dativeKK(f.l.Fold(end-1)) || f.l.Has(end, f.qualAfter) || f.l.Plays(end, f.p.know.roles.higherLower) {
+	c := f.p.know.lists.changeAfter
+	if c == lang.NoClass || st.Unit == "°C" || st.Unit == "" && (st.Counted != "" || !f.l.Has(end-1, f.p.know.lists.mult)) || !f.l.Has(end, c) || !dativeKK(f.l.Fold(end-1)) || f.l.Has(end, f.qualAfter) || f.l.Plays(end, f.p.know.roles.higherLower) {
 		return false
 	}
 	return !strings.HasPrefix(f.l.Fold(end), "түс")

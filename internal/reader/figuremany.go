@@ -13,7 +13,7 @@ const longestToNumber = 18
 // a number before it: «число туристов достигло 86 тысяч», «оқушылар саны 1415-ке
 // жетті». The figure begins at token at; a verb of levels leads to it.
 func (f *figureReader) manyOf(st *read.Statement, s lang.Sentence, at int) {
-	noun := f.p.class("numbernoun")
+	noun := f.p.know.lists.numberNoun
 	if noun == lang.NoClass || st.Counted != "" || st.Unit != "" {
 		return
 	}
@@ -31,7 +31,7 @@ func (f *figureReader) manyOf(st *read.Statement, s lang.Sentence, at int) {
 				f.set(st, from, to)
 			}
 			return
-		case k == lead && !f.l.Plays(k, gap) && !f.l.Has(k, f.p.class("levelfrom")) && !f.p.know.headLast:
+		case k == lead && !f.l.Plays(k, gap) && !f.l.Has(k, f.p.know.lists.levelFrom) && !f.p.know.headLast:
 			return
 		case k == lead && f.l.Rune(k) == ':': // мұғалімдер саны: 58 300
 		case f.used[k] || f.inDate(k) || f.converbEndsKK(k):
@@ -78,7 +78,7 @@ func (f *figureReader) manyNoun(k, end, at int, s lang.Sentence) (from, to int) 
 	}
 	if f.p.know.headLast {
 		switch {
-		case !plain(k-1) || f.l.Has(k-1, f.p.class("phrasemod")): // жалпы саны
+		case !plain(k-1) || f.l.Has(k-1, f.p.know.lists.phraseMod): // жалпы саны
 			return k, k
 		case k-2 >= s.First && f.l.Is(k-2, lang.Word) && !f.used[k-2] && f.participlesKK(k-1): // қаза тапқандар саны
 			return k - 2, k

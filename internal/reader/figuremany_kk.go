@@ -22,7 +22,7 @@ func (f *figureReader) endsKK(i int, slots string) (stem string, ok bool) {
 // stands for those of whom it is told: «қаза тапқандар».
 func (f *figureReader) participlesKK(i int) bool {
 	stem, ok := f.endsKK(i, "plural")
-	return ok && f.p.know.hasEnding("pastpartend", stem, 2)
+	return ok && f.p.know.endings.pastPartEnd.end(stem, 2)
 }
 
 // ownedManyKK reports whether token i is a Kazakh plural with an owner. Behind a number
@@ -77,7 +77,7 @@ func (f *figureReader) withoutAttributeKK(i int) string {
 // converbEndsKK reports whether a comma at token k follows a Kazakh converb, whose
 // subject goes on behind it: «туристер саны екі есе өсіп, 86 мыңға жетті».
 func (f *figureReader) converbEndsKK(k int) bool {
-	return f.p.know.headLast && k > 0 && f.l.Rune(k) == ',' && f.p.know.hasEnding("converb", f.l.Fold(k-1), 2)
+	return f.p.know.headLast && k > 0 && f.l.Rune(k) == ',' && f.p.know.endings.converb.end(f.l.Fold(k-1), 2)
 }
 
 // likeKK reports whether the Kazakh number that ends before token i, or its unit there, ends
@@ -109,14 +109,14 @@ func (f *figureReader) pairKK(i int) bool {
 	if !f.p.know.headLast {
 		return false
 	}
-	ch, ok := f.l.Chunk(i, f.p.class("countedpair"))
+	ch, ok := f.l.Chunk(i, f.p.know.lists.countedPair)
 	return ok && int(ch.End) == i+2
 }
 
 // hyphenJoined reports whether a Kazakh word is joined by a hyphen to the one behind it,
 // whose case is that of both: «іс-шара».
 func (f *figureReader) hyphenJoined(i int) bool {
-	return f.p.know.headLast && i+2 < len(f.l.Toks) && f.l.Rune(i+1) == '-' && f.l.Is(i+1, lang.Glued) && f.l.Is(i+2, lang.Glued) && !f.l.Has(i+2, f.p.class("caseend"))
+	return f.p.know.headLast && i+2 < len(f.l.Toks) && f.l.Rune(i+1) == '-' && f.l.Is(i+1, lang.Glued) && f.l.Is(i+2, lang.Glued) && !f.l.Has(i+2, f.p.know.lists.caseEnd)
 }
 
 // todoKK reports whether token i is a Kazakh verbal noun in the dative, which says what is
@@ -132,7 +132,7 @@ func (f *figureReader) todoKK(i int) bool {
 // pairName gives the two words counted together at token i by their own name, behind the
 // words that stand before them from token start on.
 func (f *figureReader) pairName(i, start int) string {
-	v, _, _ := f.l.Value(i, f.p.class("countedpair"))
+	v, _, _ := f.l.Value(i, f.p.know.lists.countedPair)
 	if i > start && f.l.Toks[i].Start > f.l.Toks[i-1].End {
 		return " " + v
 	}
@@ -153,7 +153,7 @@ func (f *figureReader) placeInCaseKK(i int) bool {
 // times more or less, and does not qualify how many: «екі есе | көп», against «екі еседен
 // | көп», which is more than twofold.
 func (f *figureReader) timesMoreKK(k int) bool {
-	return k > 0 && f.l.Has(k, f.p.class("changeafter")) && !ablativeKK(f.l.Fold(k-1))
+	return k > 0 && f.l.Has(k, f.p.know.lists.changeAfter) && !ablativeKK(f.l.Fold(k-1))
 }
 
 // inTheirWayKK reports whether a Kazakh people stands in the form for "in their language
@@ -189,10 +189,10 @@ func (f *figureReader) verbBehindKK(i, start int) (end, told bool) {
 		return false, false
 	}
 	verbal := func(k int) bool {
-		return f.l.Is(k, lang.Lower) && f.p.know.hasEnding("verbnounend", f.l.Fold(k), 2) && !f.l.Has(k, f.person)
+		return f.l.Is(k, lang.Lower) && f.p.know.endings.verbNounEnd.end(f.l.Fold(k), 2) && !f.l.Has(k, f.person)
 	}
 	owned := func(k int) bool {
-		return f.owned(k) && !f.l.Plays(k, f.p.know.roles.makesVerb) || f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k)
+		return f.owned(k) && !f.l.Plays(k, f.p.know.roles.makesVerb) || f.l.Has(k, f.p.know.lists.orgHead) && f.p.ownedForm(k)
 	}
 	if verbal(i+1) && owned(i+2) {
 		return false, true
@@ -203,7 +203,7 @@ func (f *figureReader) verbBehindKK(i, start int) (end, told bool) {
 	if !f.l.Is(i+1, lang.Lower) {
 		return false, false
 	}
-	if f.p.know.hasEnding("converb", f.l.Fold(i+1), 3) {
+	if f.p.know.endings.converb.end(f.l.Fold(i+1), 3) {
 		return true, true
 	}
 	if verbal(i+1) && !f.l.Is(i+2, lang.Lower) {
@@ -216,7 +216,7 @@ func (f *figureReader) verbBehindKK(i, start int) (end, told bool) {
 // which is then below zero: «аяз 40 градусқа жетті». By how much a frost grows or lets up
 // is no temperature: «аяз 5 градусқа төмендеді».
 func (f *figureReader) frostKK(g *figure) bool {
-	return f.p.know.headLast && g.start > g.s.First && f.l.Plays(g.start-1, f.p.know.roles.frost) && g.st.Change == "" && !f.l.Has(g.end, f.p.class("changeafter"))
+	return f.p.know.headLast && g.start > g.s.First && f.l.Plays(g.start-1, f.p.know.roles.frost) && g.st.Change == "" && !f.l.Has(g.end, f.p.know.lists.changeAfter)
 }
 
 // fartherKK reports whether the words at token i only say that something is farther away
@@ -250,7 +250,7 @@ func (f *figureReader) eachGetsKK(x *number, s lang.Sentence) bool {
 // еріктілер», «екі палаталы парламент».
 func (f *figureReader) insideAdjectiveKK(i int) bool {
 	w := f.l.Fold(i)
-	if !f.p.know.headLast || !f.l.Is(i, lang.Lower) || !f.p.know.isEnding("amountadj", w) {
+	if !f.p.know.headLast || !f.l.Is(i, lang.Lower) || !f.p.know.endings.amountAdj.whole(w) {
 		return false
 	}
 	return strings.HasSuffix(w, "ды") || strings.HasSuffix(w, "ді") || strings.HasSuffix(w, "лы") || strings.HasSuffix(w, "лі") || strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")

@@ -23,7 +23,7 @@ func (f *figureReader) ofName(x *number, s lang.Sentence) bool {
 	if f.echo != lang.NoClass {
 		return f.l.Plays(v, f.p.know.roles.verbOfOne)
 	}
-	if !f.p.know.russian || f.l.Has(k, f.p.class("funcword")) {
+	if !f.p.know.russian || f.l.Has(k, f.p.know.lists.funcWord) {
 		return false
 	}
 	if last := int64(x.value) % 10; last == 1 { // 21 ушёл
@@ -46,9 +46,9 @@ func (f *figureReader) ofNumbered(x *number, st *read.Statement) bool {
 func (f *figureReader) toldApart(x *number) bool {
 	k := x.start - 2
 	if f.p.know.russian {
-		return endsAny(f.l.Fold(x.end), "ли", "лись") && f.l.Has(k, f.p.class("inprep"))
+		return endsAny(f.l.Fold(x.end), "ли", "лись") && f.l.Has(k, f.p.know.lists.inPrep)
 	}
-	return k >= 0 && (f.l.Has(k, f.definite) || f.l.Has(k, f.p.class("indefinite")) || f.l.Has(k, f.p.class("reldir")) || f.l.Has(k, f.p.class("ordinal")) || f.l.Has(k, f.p.class("possessive")) || f.l.Has(k, f.p.class("nthlast")) || f.l.Fold(k) == "s")
+	return k >= 0 && (f.l.Has(k, f.definite) || f.l.Has(k, f.p.know.lists.indefinite) || f.l.Has(k, f.p.know.lists.relDir) || f.l.Has(k, f.p.know.lists.ordinal) || f.l.Has(k, f.p.know.lists.possessive) || f.l.Has(k, f.p.know.lists.nthLast) || f.l.Fold(k) == "s")
 }
 
 // orderedRU reports whether a Russian number of more than one stands before a noun in the
@@ -143,10 +143,10 @@ func (f *figureReader) roundCount(x *number, st *read.Statement) bool {
 // didSomethingEN reports whether an English word right behind a number is a verb of the
 // past with a name for its object: "300 | reached Niger", but "300 displaced Yazidis".
 func (f *figureReader) didSomethingEN(i int) bool {
-	if f.echo != lang.NoClass && f.l.Is(i, lang.Lower) && f.p.know.hasEnding("pastend", f.l.Fold(i), 2) && f.l.Is(i+1, lang.Lower) && endsAny(f.l.Fold(i+1), "ly") && !f.l.Is(i+2, lang.Lower) { // 142 | injured seriously
+	if f.echo != lang.NoClass && f.l.Is(i, lang.Lower) && f.p.know.endings.pastEnd.end(f.l.Fold(i), 2) && f.l.Is(i+1, lang.Lower) && endsAny(f.l.Fold(i+1), "ly") && !f.l.Is(i+2, lang.Lower) { // 142 | injured seriously
 		return true
 	}
-	if f.echo == lang.NoClass || !f.l.Is(i, lang.Lower) || !f.l.Is(i+1, lang.Cap) || f.l.Has(i+1, lang.GroupChunk) || f.l.Has(i+1, f.p.class("natadj")) || f.l.Has(i+1, f.p.class("stateadj")) {
+	if f.echo == lang.NoClass || !f.l.Is(i, lang.Lower) || !f.l.Is(i+1, lang.Cap) || f.l.Has(i+1, lang.GroupChunk) || f.l.Has(i+1, f.p.know.lists.natAdj) || f.l.Has(i+1, f.p.know.lists.stateAdj) {
 		return false
 	}
 	return f.pastAt(i)
@@ -154,7 +154,7 @@ func (f *figureReader) didSomethingEN(i int) bool {
 
 // pastAt reports whether an English word may be a verb of the past: "sold", "opened".
 func (f *figureReader) pastAt(i int) bool {
-	return f.l.Has(i, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(i), 2)
+	return f.l.Has(i, f.p.know.lists.pastWord) || f.p.know.endings.pastEnd.end(f.l.Fold(i), 2)
 }
 
 // hourRU reports whether a Russian number beside a day or at the head of its sentence tells

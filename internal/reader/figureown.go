@@ -94,7 +94,7 @@ func (f *figureReader) markBetween(from, to int) bool {
 // ofInstrument reports whether a date only tells which instrument is meant: "a
 // memorandum of 2016", «меморандум 2016 года», «2016 жылғы меморандум».
 func (f *figureReader) ofInstrument(m *mention) bool {
-	noun := f.p.class("instrumentnoun")
+	noun := f.p.know.lists.instrumentNoun
 	switch {
 	case noun == lang.NoClass || m.start == 0:
 		return false
@@ -109,7 +109,7 @@ func (f *figureReader) ofInstrument(m *mention) bool {
 // afterSince reports whether a place behind the number at token at stands in a
 // clause that says since when: "fell since the two met in Moroni".
 func (f *figureReader) afterSince(m *mention, at int) bool {
-	c := f.p.class("sinceword")
+	c := f.p.know.lists.sinceWord
 	if f.echo == lang.NoClass || c == lang.NoClass || m.start < at {
 		return false
 	}
@@ -162,7 +162,7 @@ func (f *figureReader) rateBase(x *number, s lang.Sentence) bool {
 		return false
 	}
 	if !f.p.know.russian { // per 1,000 people; 80 of every 100 visitors
-		return f.l.Plays(x.start-1, r.rateFor) || x.start-2 >= s.First && f.l.Plays(x.start-1, r.everyOne) && (f.l.Has(x.start-2, f.of) || f.l.Has(x.start-2, f.p.class("inprep")))
+		return f.l.Plays(x.start-1, r.rateFor) || x.start-2 >= s.First && f.l.Plays(x.start-1, r.everyOne) && (f.l.Has(x.start-2, f.of) || f.l.Has(x.start-2, f.p.know.lists.inPrep))
 	}
 	return roundRate(x.value) && f.l.Plays(x.start-1, r.forAmount) && f.l.Plays(x.end, r.rateFor) && f.changeBefore(x.start, s) == "" && f.changeApart(x.start, s) == ""
 }
@@ -207,7 +207,7 @@ func (f *figureReader) signAhead(i int, s lang.Sentence) bool {
 // bestSince reports whether a date only says since when something is the most or the
 // first: "the highest level since 2019", «максимум с 2019 года».
 func (f *figureReader) bestSince(m *mention, s lang.Sentence) bool {
-	c := f.p.class("sinceword")
+	c := f.p.know.lists.sinceWord
 	switch {
 	case c == lang.NoClass || m.start-2 < s.First:
 		return false
@@ -216,7 +216,7 @@ func (f *figureReader) bestSince(m *mention, s lang.Sentence) bool {
 	case !f.l.Has(m.start-1, c):
 		return false
 	}
-	r, most := &f.p.know.roles, f.p.class("superlative")
+	r, most := &f.p.know.roles, f.p.know.lists.superlative
 	for k := m.start - 2; k >= s.First && k >= m.start-5 && f.l.Is(k, lang.Word); k-- {
 		if f.l.Plays(k, r.bestSince) || most != lang.NoClass && f.l.Has(k, most) {
 			return true
@@ -243,6 +243,6 @@ func (f *figureReader) sinceRecords(m *mention, since lang.Class) bool {
 // levelKK reports whether the Kazakh word for "up to" at token i leads to the level
 // that something rose or fell to: «4,6 пайызға дейін төмендеді».
 func (f *figureReader) levelKK(i int) bool {
-	c := f.p.class("changeafter")
+	c := f.p.know.lists.changeAfter
 	return f.p.know.headLast && c != lang.NoClass && f.l.Has(i+1, c) && !f.l.Has(i+1, f.qualAfter)
 }

@@ -36,7 +36,7 @@ func (f *figureReader) peopleShare(st *read.Statement, s lang.Sentence, at int) 
 	k := f.bareStart(at, s)
 	if k-1 > s.First && (isDash(f.l.Rune(k-1)) || f.l.Rune(k-1) == '(' || f.l.Rune(k-1) == ':') {
 		k--
-	} else if c := f.p.class("shareverb"); c != lang.NoClass {
+	} else if c := f.p.know.lists.shareVerb; c != lang.NoClass {
 		if _, first, ok := f.endingAt(k, s.First, c); ok {
 			if k = first; f.l.Plays(k-1, f.p.know.roles.shareNow) {
 				k--

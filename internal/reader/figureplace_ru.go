@@ -10,7 +10,7 @@ import (
 // everyNth reports whether a Russian share begins at token k whose place follows:
 // «каждый пятый – из Японии».
 func (f *figureReader) everyNth(k int) bool {
-	if !f.l.Has(k, f.p.class("everyword")) {
+	if !f.l.Has(k, f.p.know.lists.everyWord) {
 		return false
 	}
 	x, ok := f.p.numberAt(k + 1)
@@ -42,7 +42,7 @@ func (f *figureReader) reachesTo(m *mention) bool {
 // «каждый десятый | приехал».
 func (f *figureReader) pastRU(i int) bool {
 	w := f.l.Fold(i)
-	return f.p.know.russian && f.p.know.hasEnding("finitepast", w, 3) && !f.p.know.isEnding("bodynoun", w)
+	return f.p.know.russian && f.p.know.endings.finitePast.end(w, 3) && !f.p.know.endings.bodyNoun.whole(w)
 }
 
 // notSubject takes from a Russian sum of money what seems counted and is the subject of
@@ -51,7 +51,7 @@ func (f *figureReader) notSubject(st *read.Statement, before int, end *int) {
 	if !f.p.know.russian || st.Unit == "" || *end <= before || *end >= len(f.l.Toks) || !f.l.Is(*end, lang.Lower) {
 		return
 	}
-	if w := f.l.Fold(*end); !strings.HasSuffix(w, "ли") || !f.p.know.hasEnding("finitepast", w, 3) {
+	if w := f.l.Fold(*end); !strings.HasSuffix(w, "ли") || !f.p.know.endings.finitePast.end(w, 3) {
 		return
 	}
 	if w := f.l.Fold(*end - 1); strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "и") {

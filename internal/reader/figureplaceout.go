@@ -23,7 +23,7 @@ func (f *figureReader) besideCounted(m *mention, end int) bool {
 	if f.echo != lang.NoClass && f.l.Has(k, f.definite) { // and the Netherlands
 		k--
 	}
-	return k >= end && (f.l.Has(k, f.and) || f.l.Has(k, f.p.class("andword"))) && f.placeEndingAt(k) == nil
+	return k >= end && (f.l.Has(k, f.and) || f.l.Has(k, f.p.know.lists.andWord)) && f.placeEndingAt(k) == nil
 }
 
 // besideBracket reports whether a place is told in a bracket that the number in the tokens
@@ -129,7 +129,7 @@ func (f *figureReader) onRouteKK(m *mention) bool {
 // ofTeller reports whether a verb of saying stands between a place and the number at token
 // at, so that the place is of who tells: "Officials in | Lima said 300 people died in Cusco".
 func (f *figureReader) ofTeller(m *mention, at int) bool {
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	if say == lang.NoClass || f.p.know.headLast {
 		return false
 	}
@@ -151,7 +151,7 @@ func (f *figureReader) ofOrigin(m *mention) bool {
 // ofOfficeRU reports whether a Russian place stands behind the office of who acts: «Президент
 // | Перу открыл 14 школ в Боливии».
 func (f *figureReader) ofOfficeRU(m *mention) bool {
-	return f.p.know.russian && m.start > 0 && f.l.Has(m.start-1, f.p.class("officenoun"))
+	return f.p.know.russian && m.start > 0 && f.l.Has(m.start-1, f.p.know.lists.officeNoun)
 }
 
 // ofEnvoyRU reports whether a Russian place is the state that an ambassador or consul
@@ -189,7 +189,7 @@ func (f *figureReader) likeAnother(m *mention) bool {
 // ofInstrumentKK reports whether a Kazakh place is the first word of an instrument's name:
 // «Париж | келісіміне 195 ел қол қойды».
 func (f *figureReader) ofInstrumentKK(m *mention) bool {
-	return f.p.know.headLast && f.l.Has(m.end, f.p.class("instrumentnoun")) && !genitiveKK(f.l.Fold(m.end-1))
+	return f.p.know.headLast && f.l.Has(m.end, f.p.know.lists.instrumentNoun) && !genitiveKK(f.l.Fold(m.end-1))
 }
 
 // besideMoreKK reports whether a Kazakh place in the ablative is what more or less is set

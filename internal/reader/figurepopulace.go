@@ -32,7 +32,7 @@ func (f *figureReader) populace(st *read.Statement, s lang.Sentence, start int) 
 // populaceBefore gives the tokens of the word for the people of a place whose number
 // begins at token start; end is 0 where none is told so.
 func (f *figureReader) populaceBefore(s lang.Sentence, start int) (from, end int) {
-	r, noun := &f.p.know.roles, f.p.class("numbernoun")
+	r, noun := &f.p.know.roles, f.p.know.lists.numberNoun
 	if noun == lang.NoClass {
 		return 0, 0
 	}

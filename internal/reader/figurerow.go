@@ -19,7 +19,7 @@ func (f *figureReader) inRow(x *number, st *read.Statement, s lang.Sentence) (pl
 	if r, _ := utf8.DecodeRuneInString(f.last.noun); f.last.unit == "" && unicode.IsUpper(r) { // 59 Temple Place, Suite 330
 		return nil, false
 	}
-	and := f.p.class("andword")
+	and := f.p.know.lists.andWord
 	if e := f.skipCase(x.end, s); e < s.Last-1 && !f.l.Is(e, lang.Punct) && !f.l.Has(e, and) || f.l.Rune(x.end) == '%' {
 		return nil, false
 	}
@@ -46,10 +46,10 @@ func (f *figureReader) ofNextNumber(m *mention, end int) bool {
 		return false
 	}
 	if f.p.know.russian && k > m.end { // на Китай — чуть более десятой части
-		for n := 0; n < wordsInRow && k+1 < len(f.l.Toks) && f.l.Is(k, lang.Lower) && !f.l.Has(k, lang.NumberChunk) && !f.l.Has(k, f.p.class("fraction")); n++ {
+		for n := 0; n < wordsInRow && k+1 < len(f.l.Toks) && f.l.Is(k, lang.Lower) && !f.l.Has(k, lang.NumberChunk) && !f.l.Has(k, f.p.know.lists.fraction); n++ {
 			k++
 		}
-		if f.l.Has(k, f.p.class("fraction")) {
+		if f.l.Has(k, f.p.know.lists.fraction) {
 			return true
 		}
 	}
@@ -89,8 +89,8 @@ func (f *figureReader) fractionInRow(s lang.Sentence, at int) *mention {
 // of a row, behind a comma or a conjunction: ", Tver 284", «, в Твери — 284»; ok is true
 // also where the name is no place. The figure before it ends before token low.
 func (f *figureReader) nameOfRow(at, low int) (place *mention, ok bool) {
-	and, k := f.p.class("andword"), f.dashOfRow(at, low)
-	if k > low && (isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued) || f.echo != lang.NoClass && f.l.Has(k, f.p.class("partywith"))) {
+	and, k := f.p.know.lists.andWord, f.dashOfRow(at, low)
+	if k > low && (isDash(f.l.Rune(k)) && !f.l.Is(k, lang.Glued) || f.echo != lang.NoClass && f.l.Has(k, f.p.know.lists.partyWith)) {
 		k--
 	}
 	if k <= low || !f.l.Is(k, lang.Cap) && f.placeEndingAt(k+1) == nil {
@@ -160,7 +160,7 @@ func (f *figureReader) rowOpens(g *figure) bool {
 // nextOfRow gives the number of the next member of a row of places from the mark at
 // token i on: ", Shymkent 1.3 million", «, в Шымкенте – 1,3 млн»; nil where there is none.
 func (f *figureReader) nextOfRow(i int, s lang.Sentence) *number {
-	and := f.p.class("andword")
+	and := f.p.know.lists.andWord
 	if c := f.l.Rune(i); c != ',' && c != ';' && !f.l.Has(i, and) {
 		return nil
 	}

@@ -150,7 +150,7 @@ func (f *figureReader) shareTold(st *read.Statement, m *pattern.Match, v float64
 		return false
 	}
 	st.Change = f.changeBefore(at, lang.Sentence{First: max(0, at-6)})
-	if c := f.p.class("changeafter"); c != lang.NoClass && f.p.know.headLast && (dativeKK(f.l.Fold(end-1)) || strings.HasSuffix(f.l.Fold(end-1), "не") || strings.HasSuffix(f.l.Fold(end-1), "на")) { // төрттен біріне азайды
+	if c := f.p.know.lists.changeAfter; c != lang.NoClass && f.p.know.headLast && (dativeKK(f.l.Fold(end-1)) || strings.HasSuffix(f.l.Fold(end-1), "не") || strings.HasSuffix(f.l.Fold(end-1), "на")) { // төрттен біріне азайды
 		st.Change, _, _ = f.l.Value(end, c)
 	}
 	return v > 0
@@ -160,7 +160,7 @@ func (f *figureReader) shareTold(st *read.Statement, m *pattern.Match, v float64
 // where that is no fraction: "children under five in 30 districts".
 func (f *figureReader) fraction(st *read.Statement, m *pattern.Match, den float64) bool {
 	n, has := f.captured(m, "num", "num")
-	if has && n > 1 && f.echo != lang.NoClass && (f.l.Plays(m.Start-1, f.p.know.roles.ageLimit) || den > 10 && f.l.Has(m.Start+1, f.p.class("inprep"))) {
+	if has && n > 1 && f.echo != lang.NoClass && (f.l.Plays(m.Start-1, f.p.know.roles.ageLimit) || den > 10 && f.l.Has(m.Start+1, f.p.know.lists.inPrep)) {
 		return false // children under five in 30 districts
 	}
 	if !has {
@@ -187,7 +187,7 @@ func (f *figureReader) timesChange(m *pattern.Match) string {
 		if f.l.Has(k, f.qualAfter) && !f.timesMoreKK(k) {
 			k++ // екі еседен | астам | артты
 		}
-		if change, _, ok := f.l.Value(k, f.p.class("changeafter")); ok {
+		if change, _, ok := f.l.Value(k, f.p.know.lists.changeAfter); ok {
 			return change
 		}
 	}
@@ -237,7 +237,7 @@ func (f *figureReader) doneTwice(i int) bool {
 // the plural, which ranks nobody: «один из старейших музеев», «крупнейшие вузы».
 func (f *figureReader) oneOfMany(m *pattern.Match) bool {
 	from := m.Start
-	c, ok := f.l.Chunk(from, f.p.class("superadj"))
+	c, ok := f.l.Chunk(from, f.p.know.lists.superAdj)
 	if !ok {
 		return false
 	}

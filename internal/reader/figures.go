@@ -166,7 +166,7 @@ func (f *figureReader) openRange(x *number, s lang.Sentence) bool {
 
 // qualify reads the qualifier that stands before the figure.
 func (f *figureReader) qualify(st *read.Statement, start int, _ *int, s lang.Sentence) {
-	if start > s.First && f.l.Has(start-1, f.p.class("indefinite")) { // fewer than a thousand
+	if start > s.First && f.l.Has(start-1, f.p.know.lists.indefinite) { // fewer than a thousand
 		if x, ok := f.p.numberAt(start); ok && x.end < s.Last && f.l.Rune(x.end) == '-' { // under a three-year agreement
 			return
 		}
@@ -218,10 +218,10 @@ func (f *figureReader) levelAfter(k int, s lang.Sentence) bool {
 		return true // прирост составил 23,4 % — до 13 млрд
 	}
 	for i := k - 1; i > s.First && i > k-14; i-- {
-		if (f.l.Plays(i, f.p.know.roles.timesNoun) || f.l.Has(i, f.p.class("times")) || f.l.Has(i, f.p.class("fraction"))) && (i == k-1 || i == k-2 && f.l.Is(k-1, lang.Punct)) {
+		if (f.l.Plays(i, f.p.know.roles.timesNoun) || f.l.Has(i, f.p.know.lists.times) || f.l.Has(i, f.p.know.lists.fraction)) && (i == k-1 || i == k-2 && f.l.Is(k-1, lang.Punct)) {
 			return true // вырос в 1,7 раза, до 68 млн; вырос на четверть, до 80 млн
 		}
-		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.class("levelfrom")) || f.changeBefore(i, s) != "" || f.p.know.russian && f.changeApart(i, s) != "") {
+		if _, ok := f.p.numberAt(i); ok && (f.l.Has(i-1, f.p.know.lists.levelFrom) || f.changeBefore(i, s) != "" || f.p.know.russian && f.changeApart(i, s) != "") {
 			return true // с 1,2 млн до 2,4 млн; вырос на 3 %, до 40 %
 		}
 	}

@@ -29,7 +29,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if f.inTitle(i, s) {
 		return true
 	}
-	if c := f.p.class("era"); c != lang.NoClass && (l.Has(x.end, c) || i > s.First && l.Has(i-1, c) && l.Is(i-1, lang.Upper)) || x.digits && l.Plays(x.end, f.p.know.roles.inYear) && x.value >= 100 { // in 300 BC, in AD 300, «в 300 году»
+	if c := f.p.know.lists.era; c != lang.NoClass && (l.Has(x.end, c) || i > s.First && l.Has(i-1, c) && l.Is(i-1, lang.Upper)) || x.digits && l.Plays(x.end, f.p.know.roles.inYear) && x.value >= 100 { // in 300 BC, in AD 300, «в 300 году»
 		return true
 	}
 	if _, k, ok := f.endingAt(x.end, s.First, f.notFigure); ok && k < i { // several hundred
@@ -64,7 +64,7 @@ func (f *figureReader) inTitle(i int, s lang.Sentence) bool {
 		if !strings.ContainsRune(ends, f.l.Rune(k)) {
 			continue
 		}
-		event := f.p.class("eventnoun")
+		event := f.p.know.lists.eventNoun
 		return f.l.Has(open-1, event) || f.p.know.headLast && f.l.Has(k+1, event)
 	}
 	return false
@@ -105,7 +105,7 @@ func (f *figureReader) excludedBefore(x *number, s lang.Sentence) bool {
 // behind the noun of what is called so, and counts nothing: «памятник «Тысяча солдат»».
 func (f *figureReader) opensNameRU(x *number, s lang.Sentence) bool {
 	i := x.start
-	if !f.p.know.russian || x.digits || i < s.First+2 || !f.l.Is(i, lang.Cap) || !isQuote(f.l.Rune(i-1)) || i-2 > s.First && !f.l.Is(i-2, lang.Lower) || f.l.Has(i-2, f.p.class("sayverb")) {
+	if !f.p.know.russian || x.digits || i < s.First+2 || !f.l.Is(i, lang.Cap) || !isQuote(f.l.Rune(i-1)) || i-2 > s.First && !f.l.Is(i-2, lang.Lower) || f.l.Has(i-2, f.p.know.lists.sayVerb) {
 		return false
 	}
 	for k := x.end; k < s.Last && k < i+7; k++ {
@@ -194,21 +194,21 @@ func (f *figureReader) agesTo(x *number, s lang.Sentence) bool {
 	if f.echo == lang.NoClass || k < s.First+1 || !f.l.Plays(k, f.p.know.roles.ageLimit) || !f.agedBefore(k, s) {
 		return false
 	}
-	return !f.l.Is(x.end, lang.Word) || f.l.Has(x.end, f.stop) || f.endsLikeVerb(x.end) || f.l.Has(x.end, f.p.class("auxverb"))
+	return !f.l.Is(x.end, lang.Word) || f.l.Has(x.end, f.stop) || f.endsLikeVerb(x.end) || f.l.Has(x.end, f.p.know.lists.auxVerb)
 }
 
 // agedBefore reports whether those whose age is told stand before the word at token k
 // that limits it: "children under five", "half of the drivers are over 60".
 func (f *figureReader) agedBefore(k int, s lang.Sentence) bool {
-	if f.l.Plays(k-1, f.p.know.roles.verbOfThose) && k > s.First+1 && f.l.Has(k-1, f.p.class("auxverb")) {
+	if f.l.Plays(k-1, f.p.know.roles.verbOfThose) && k > s.First+1 && f.l.Has(k-1, f.p.know.lists.auxVerb) {
 		k--
 	}
-	if c := f.p.class("fraction"); c != lang.NoClass {
+	if c := f.p.know.lists.fraction; c != lang.NoClass {
 		if _, _, ok := f.endingAt(k, s.First, c); ok { // a fifth are under 30
 			return true
 		}
 	}
-	return f.l.Has(k-1, f.person) || f.l.Has(k-1, lang.GroupChunk) || f.l.Has(k-1, f.p.class("natadj")) || f.l.Plays(k-1, f.p.know.roles.agedPeople)
+	return f.l.Has(k-1, f.person) || f.l.Has(k-1, lang.GroupChunk) || f.l.Has(k-1, f.p.know.lists.natAdj) || f.l.Plays(k-1, f.p.know.roles.agedPeople)
 }
 
 // bare reports small number words that stand for a pronoun or an article, and
@@ -322,7 +322,7 @@ func (f *figureReader) numbered(x *number, s lang.Sentence) bool {
 // «с 9.30», where a Russian fraction has a comma; in English only next to a day: "on
 // Wednesday at 13.00".
 func (f *figureReader) clockPoint(x *number, s lang.Sentence) bool {
-	if f.echo != lang.NoClass && !f.dayBeside(x, s) && !f.hourAlone(x, s) || f.echo == lang.NoClass && !f.p.know.russian || !x.digits || x.end != x.start+1 || x.start == s.First || f.l.Has(x.end, f.unit) || f.l.Has(x.end, f.p.class("mult")) || f.l.Rune(x.end) == '%' {
+	if f.echo != lang.NoClass && !f.dayBeside(x, s) && !f.hourAlone(x, s) || f.echo == lang.NoClass && !f.p.know.russian || !x.digits || x.end != x.start+1 || x.start == s.First || f.l.Has(x.end, f.unit) || f.l.Has(x.end, f.p.know.lists.mult) || f.l.Rune(x.end) == '%' {
 		return false
 	}
 	switch f.l.Fold(x.start - 1) {

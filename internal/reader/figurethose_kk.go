@@ -65,7 +65,7 @@ func (f *figureReader) possessedNumber(x *number) bool {
 		if possessedScale(w) {
 			return true // 480 мың босқын, 350 мыңы
 		}
-		return ownedTenKK(w) || x.end > x.start+1 && f.l.Has(x.end-1, f.p.class("numowned")) || strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
+		return ownedTenKK(w) || x.end > x.start+1 && f.l.Has(x.end-1, f.p.know.lists.numOwned) || strings.Contains(w, "еуі") || strings.HasSuffix(strings.TrimRight(w, "нің"), "ауы") || strings.HasSuffix(w, "ауын") || strings.HasSuffix(w, "ауының")
 	}
 	if f.l.Rune(x.end) != '-' || !f.l.Is(x.end, lang.Glued) || x.end+1 >= len(f.l.Toks) {
 		return false
@@ -122,7 +122,7 @@ func (f *figureReader) dwelling(k int) bool {
 // that a number counts, and the noun behind it the verb's: «300 студент | шетелге
 // кетті». A noun that belongs to it carries the possessive: «40 үй шаруашылығы».
 func (f *figureReader) wholeCount(i int) bool {
-	if !f.l.Has(i, f.person) && !f.l.Has(i, f.p.class("settlement")) || f.relational(i) || f.dwelling(i) || i+1 >= len(f.l.Toks) || !f.l.Is(i+1, lang.Lower) || f.l.Has(i+1, f.person) {
+	if !f.l.Has(i, f.person) && !f.l.Has(i, f.p.know.lists.settlement) || f.relational(i) || f.dwelling(i) || i+1 >= len(f.l.Toks) || !f.l.Is(i+1, lang.Lower) || f.l.Has(i+1, f.person) {
 		return false
 	}
 	for _, a := range f.l.Analyses(i) {
@@ -158,7 +158,7 @@ func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 	if i < s.Last && f.relational(i) && !f.l.Has(i, f.person) && (i+1 >= s.Last || f.l.Is(i+1, lang.Punct)) && (w == "і" || w == "ы" || w == "сы" || w == "сі" || strings.HasSuffix(w, "еуі") || strings.HasSuffix(w, "ауы")) {
 		return true // үшеуі | облыстық, 12-і | аудандық
 	}
-	owned := ownedTenKK(w) || f.l.Has(i-1, f.p.class("numowned"))
+	owned := ownedTenKK(w) || f.l.Has(i-1, f.p.know.lists.numOwned)
 	if owned && i+1 < s.Last && f.l.Is(i, lang.Lower) && f.l.Is(i+1, lang.Lower) && !f.l.Has(i, f.person) {
 		return true // он сегізі | іске қосылды
 	}
@@ -237,10 +237,10 @@ func (f *figureReader) scoreKK(x *number, s lang.Sentence) bool {
 func (f *figureReader) shareOfKK(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
 	a, _, ok := m.Capture("share")
 	k := a - 1
-	if !ok || !f.p.know.headLast || k < s.First || !f.l.Is(k, lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) || f.l.Has(k, f.p.class("pronoun")) || f.l.Fold(k) == "соның" || f.l.Fold(k) == "мұның" {
+	if !ok || !f.p.know.headLast || k < s.First || !f.l.Is(k, lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) || f.l.Has(k, f.p.know.lists.pronoun) || f.l.Fold(k) == "соның" || f.l.Fold(k) == "мұның" {
 		return false
 	}
-	if f.l.Is(k, lang.Glued) && k-2 >= s.First && f.l.Rune(k-1) == '-' && f.l.Has(k, f.p.class("caseend")) { // ЖІӨ-нің
+	if f.l.Is(k, lang.Glued) && k-2 >= s.First && f.l.Rune(k-1) == '-' && f.l.Has(k, f.p.know.lists.caseEnd) { // ЖІӨ-нің
 		st.Counted = f.l.Slice(k-2, k-1)
 		return true
 	}
@@ -253,7 +253,7 @@ func (f *figureReader) shareOfKK(st *read.Statement, m *pattern.Match, s lang.Se
 // object of a verb right behind it though it ends as verbs do: 48 300 жағдайды тіркеді.
 func (f *figureReader) objectKK(i int) bool {
 	w := f.l.Fold(i)
-	if f.raisingKK(i, w) || f.l.Has(i, f.p.class("phrasemod")) { // 12 маңызды | заңды
+	if f.raisingKK(i, w) || f.l.Has(i, f.p.know.lists.phraseMod) { // 12 маңызды | заңды
 		return false
 	}
 	if strings.HasSuffix(w, "ъекті") {
@@ -267,7 +267,7 @@ func (f *figureReader) objectKK(i int) bool {
 // of one that comes later, since only an adjective stands between it and its number, or is
 // that adjective: «үш жаңа нысанды тізімге енгізді», «үш маңызды сұрақты талқылады».
 func (f *figureReader) newObjectKK(i, start int) bool {
-	if f.p.know.pack.Tag != "kk" || i > start+1 || !f.l.Has(start, f.p.class("phrasemod")) {
+	if f.p.know.pack.Tag != "kk" || i > start+1 || !f.l.Has(start, f.p.know.lists.phraseMod) {
 		return false
 	}
 	if i == start {

@@ -59,7 +59,7 @@ func (f *figureReader) ofThemRu(i int) bool {
 
 // didRu reports whether a Russian verb stands at token i.
 func (f *figureReader) didRu(i int) bool {
-	return i < len(f.l.Toks) && f.l.Is(i, lang.Lower) && (f.pastRU(i) || f.p.know.hasEnding("futureend", f.l.Fold(i), 4) || f.p.know.hasEnding("finiteend", f.l.Fold(i), 4))
+	return i < len(f.l.Toks) && f.l.Is(i, lang.Lower) && (f.pastRU(i) || f.p.know.endings.futureEnd.end(f.l.Fold(i), 4) || f.p.know.endings.finiteEnd.end(f.l.Fold(i), 4))
 }
 
 // restOfRowRu reports whether a bare number goes on with what was counted: a part of the
@@ -74,13 +74,13 @@ func (f *figureReader) restOfRowRu(x *number, st *read.Statement, s lang.Sentenc
 		return true
 	}
 	k := f.bareStart(x.start, s) - 1
-	if k-2 > s.First && f.l.Plays(k, f.p.know.roles.including) && f.l.Fold(k-2) == "в" && f.l.Has(x.end, f.p.class("eventin")) { // в том числе 120 в Лусаке
+	if k-2 > s.First && f.l.Plays(k, f.p.know.roles.including) && f.l.Fold(k-2) == "в" && f.l.Has(x.end, f.p.know.lists.eventIn) { // в том числе 120 в Лусаке
 		return true
 	}
-	if f.l.Rune(k) != ',' && !f.l.Has(k, f.p.class("andword")) {
+	if f.l.Rune(k) != ',' && !f.l.Has(k, f.p.know.lists.andWord) {
 		return false
 	}
-	if f.last.noun != "" && f.l.Has(x.end, f.p.class("eventin")) && f.l.Has(x.end+1, lang.PlaceChunk) { // 14 школ в Перу, 12 | в Чили
+	if f.last.noun != "" && f.l.Has(x.end, f.p.know.lists.eventIn) && f.l.Has(x.end+1, lang.PlaceChunk) { // 14 школ в Перу, 12 | в Чили
 		return true
 	}
 	return f.wholeFirst(s.First) && f.didRu(x.end) || isDash(f.l.Rune(x.end)) && !f.l.Is(x.end, lang.Glued) && f.l.Is(x.end+1, lang.Lower)
@@ -151,10 +151,10 @@ func (f *figureReader) shareInRowRu(x *number, st *read.Statement, s lang.Senten
 // опрошенных», «четверть полей».
 func (f *figureReader) shareOfRu(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
 	_, b, ok := m.Capture("share")
-	if !ok || !f.p.know.russian || b >= s.Last || !f.l.Is(b, lang.Lower) || f.used[b] || f.l.Has(b, f.stop) || f.l.Has(b, f.unit) || f.l.Has(b, f.p.class("timeunit")) || f.l.Has(b, f.p.class("centuryword")) || f.didRu(b) || f.p.know.hasEnding("futureend", f.l.Fold(b), 2) || f.l.Has(b, f.p.class("changeafter")) || f.comparesRu(b) || f.anyOfRu(b) {
+	if !ok || !f.p.know.russian || b >= s.Last || !f.l.Is(b, lang.Lower) || f.used[b] || f.l.Has(b, f.stop) || f.l.Has(b, f.unit) || f.l.Has(b, f.p.know.lists.timeUnit) || f.l.Has(b, f.p.know.lists.centuryWord) || f.didRu(b) || f.p.know.endings.futureEnd.end(f.l.Fold(b), 2) || f.l.Has(b, f.p.know.lists.changeAfter) || f.comparesRu(b) || f.anyOfRu(b) {
 		return false
 	}
-	if f.l.Has(b, f.p.class("definite")) { // половина | всех расходов
+	if f.l.Has(b, f.p.know.lists.definite) { // половина | всех расходов
 		b++
 	}
 	from, to := f.countedNoun(st, b, s)
@@ -178,7 +178,7 @@ func (f *figureReader) anyOfRu(i int) bool {
 	case "того", "тех":
 		return true
 	case "этого", "всего":
-		return !f.l.Is(i+1, lang.Lower) || f.l.Has(i+1, f.p.class("pronoun"))
+		return !f.l.Is(i+1, lang.Lower) || f.l.Has(i+1, f.p.know.lists.pronoun)
 	}
 	return false
 }

@@ -67,7 +67,7 @@ func (f *figureReader) levelOf(st *read.Statement, s lang.Sentence, at int) {
 		return
 	}
 	end := verb
-	for end > s.First && (f.l.Has(end-1, f.p.class("auxverb")) || strings.HasSuffix(f.l.Fold(end-1), "ly")) {
+	for end > s.First && (f.l.Has(end-1, f.p.know.lists.auxVerb) || strings.HasSuffix(f.l.Fold(end-1), "ly")) {
 		end--
 	}
 	f.subjectOfLevel(st, s, end)
@@ -90,10 +90,10 @@ func (f *figureReader) subjectOfLevel(st *read.Statement, s lang.Sentence, end i
 		}
 		from = i
 	}
-	if kind, _, ok := f.l.Value(end-1, f.p.class("numbernoun")); ok && kind == "number" { // that number had grown to 20 million
+	if kind, _, ok := f.l.Value(end-1, f.p.know.lists.numberNoun); ok && kind == "number" { // that number had grown to 20 million
 		return
 	}
-	if from < end && end-from <= 3 && !f.l.Has(from, f.p.class("pronoun")) && !f.l.Has(end-1, lang.PlaceChunk) && !f.l.Has(end-1, lang.OrgChunk) {
+	if from < end && end-from <= 3 && !f.l.Has(from, f.p.know.lists.pronoun) && !f.l.Has(end-1, lang.PlaceChunk) && !f.l.Has(end-1, lang.OrgChunk) {
 		f.set(st, from, end)
 	}
 }
@@ -136,7 +136,7 @@ func (f *figureReader) bareStart(at int, s lang.Sentence) int {
 // numberOf takes what "the number of" before a figure is of, where no other
 // number stands between.
 func (f *figureReader) numberOf(st *read.Statement, s lang.Sentence, at int) bool {
-	noun := f.p.class("numbernoun")
+	noun := f.p.know.lists.numberNoun
 	for i := at - 1; i >= s.First; i-- {
 		if n, ok := f.p.numberAt(i); ok && !f.used[i] && !n.ordinal {
 			return false
@@ -265,7 +265,7 @@ func (f *figureReader) ofOther(m *mention, at int) bool {
 		return true
 	}
 	for k := at; k < m.start; k++ {
-		if r := f.l.Rune(k); r == ';' || r == ',' && f.l.Has(k+1, f.p.class("numberaside")) {
+		if r := f.l.Rune(k); r == ';' || r == ',' && f.l.Has(k+1, f.p.know.lists.numberAside) {
 			return f.hasNumber(k, f.p.sentenceOf(k).Last)
 		}
 	}

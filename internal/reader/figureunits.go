@@ -81,7 +81,7 @@ func (f *figureReader) smallMoney(unit string, x *number, i int, s lang.Sentence
 // afterMetres reports whether metres were told in words not far before a number that
 // is no sum of money: "14.85 metres, farther than the 14.81m of Koneva".
 func (n *numberReader) afterMetres(x number) bool {
-	if x.start == 0 || n.l.Has(x.start-1, n.p.class("currency")) || x.value >= 1000 {
+	if x.start == 0 || n.l.Has(x.start-1, n.p.know.lists.currency) || x.value >= 1000 {
 		return false
 	}
 	for k := x.start - 1; k >= 0 && k > x.start-30; k-- {
@@ -110,7 +110,7 @@ func (n *numberReader) metres(x number, e int) bool {
 	if e+1 < len(n.l.Toks) && n.l.Rune(e+1) == '-' { // a $6m long-term loan
 		return false
 	}
-	return x.start == 0 || !n.l.Has(x.start-1, n.p.class("currency"))
+	return x.start == 0 || !n.l.Has(x.start-1, n.p.know.lists.currency)
 }
 
 // farMetres reports whether the m glued to a number that is no sum of money is the metre
@@ -118,7 +118,7 @@ func (n *numberReader) metres(x number, e int) bool {
 // peak of 4,810m.", "the 400m hurdles", "the women's 200m", but "1,200m roubles".
 func (n *numberReader) farMetres(x number, e int) bool {
 	l := n.l
-	if x.start > 0 && (l.Has(x.start-1, n.p.class("currency")) || l.Has(x.start-1, n.p.class("currencyletter"))) {
+	if x.start > 0 && (l.Has(x.start-1, n.p.know.lists.currency) || l.Has(x.start-1, n.p.know.lists.currencyLetter)) {
 		return false
 	}
 	race := l.Plays(e, n.p.know.roles.raced)
@@ -135,5 +135,5 @@ func (n *numberReader) farMetres(x number, e int) bool {
 // trillions reports whether the T glued to a sum of money means trillions: $3T, but 3T of
 // coal.
 func (n *numberReader) trillions(x number) bool {
-	return n.glue != lang.NoClass && n.glued(x.end) && n.l.Slice(x.end, x.end+1) == "T" && x.start > 0 && n.l.Is(x.start, lang.Glued) && n.l.Has(x.start-1, n.p.class("currency"))
+	return n.glue != lang.NoClass && n.glued(x.end) && n.l.Slice(x.end, x.end+1) == "T" && x.start > 0 && n.l.Is(x.start, lang.Glued) && n.l.Has(x.start-1, n.p.know.lists.currency)
 }

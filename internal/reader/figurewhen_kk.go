@@ -36,7 +36,7 @@ func (f *figureReader) ofParticipleKK(m *mention, at int) bool {
 		switch {
 		case f.l.Has(k, lang.NumberChunk):
 			number = true
-		case number && f.l.Is(k, lang.Lower) && f.p.know.hasEnding("pastpartend", f.l.Fold(k), 2) && !f.l.Has(k, f.unit):
+		case number && f.l.Is(k, lang.Lower) && f.p.know.endings.pastPartEnd.end(f.l.Fold(k), 2) && !f.l.Has(k, f.unit):
 			return k+1 < at && f.l.Is(k+1, lang.Word)
 		}
 	}

@@ -203,7 +203,7 @@ func (f *figureReader) ownsOffice(m *mention) bool {
 		return false
 	}
 	for i := k + 2; i < len(f.l.Toks) && i < k+6 && f.l.Is(i, lang.Word); i++ {
-		if f.l.Has(i, f.p.class("officenoun")) {
+		if f.l.Has(i, f.p.know.lists.officeNoun) {
 			return true
 		}
 	}
@@ -234,7 +234,7 @@ func (f *figureReader) agentOf(m *mention) bool {
 	if f.echo != lang.NoClass && f.l.Has(k, f.definite) {
 		k--
 	}
-	return f.echo != lang.NoClass && k >= 0 && f.l.Has(k, f.p.class("partyby")) && f.l.Rune(m.end) != '('
+	return f.echo != lang.NoClass && k >= 0 && f.l.Has(k, f.p.know.lists.partyBy) && f.l.Rune(m.end) != '('
 }
 
 // ofSubject reports whether an English date or place before the number at token at only
@@ -252,12 +252,12 @@ func (f *figureReader) ofSubject(m *mention, s lang.Sentence, at int) bool {
 	for k < at && k < m.end+4 && f.l.Rune(k) != ',' {
 		k++
 	}
-	if f.l.Rune(k) != ',' || k+1 >= at || !f.l.Is(k+1, lang.Lower) || !f.l.Has(k+1, f.p.class("auxverb")) && !f.endsLikeVerb(k+1) {
+	if f.l.Rune(k) != ',' || k+1 >= at || !f.l.Is(k+1, lang.Lower) || !f.l.Has(k+1, f.p.know.lists.auxVerb) && !f.endsLikeVerb(k+1) {
 		return false
 	}
 	for j := m.start - 1; j > s.First; j-- {
 		if f.l.Rune(j) == ',' {
-			return f.l.Has(j+1, f.p.class("indefinite")) || f.l.Has(j+1, f.definite)
+			return f.l.Has(j+1, f.p.know.lists.indefinite) || f.l.Has(j+1, f.definite)
 		}
 	}
 	return false
@@ -305,7 +305,7 @@ func (f *figureReader) apart(from, to int) bool {
 		case ';':
 			return true
 		case ',':
-			if k > from && f.p.know.headLast && f.p.know.hasEnding("finitepast", f.l.Fold(k-1), 2) {
+			if k > from && f.p.know.headLast && f.p.know.endings.finitePast.end(f.l.Fold(k-1), 2) {
 				return true
 			}
 		}
@@ -398,10 +398,10 @@ func (p *part) baseDate(m *mention) bool {
 	if len(p.covering(lang.DateChunk, k-1)) > 0 { // in January from December
 		return true
 	}
-	unit := p.class("unit")
+	unit := p.know.lists.unit
 	for i := k - 1; i >= k-2 && i >= 1; i-- {
 		if v, end, ok := p.lat.Value(i, unit); ok && end == k && (v == "percent" || v == "pp") {
-			return p.lat.Has(i-1, lang.Number) || p.lat.Is(i-1, lang.Number) || p.lat.Has(i-1, p.class("num"))
+			return p.lat.Has(i-1, lang.Number) || p.lat.Is(i-1, lang.Number) || p.lat.Has(i-1, p.know.lists.num)
 		}
 	}
 	return false

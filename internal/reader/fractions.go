@@ -125,7 +125,7 @@ func (n *numberReader) withFraction(x number) number {
 		i++
 	}
 	v, end, ok := n.entry(i, n.fraction)
-	if ok && x.digits && end < len(n.l.Toks) && (n.l.Has(end, n.p.class("of")) || n.l.Has(end, n.p.class("auxverb"))) {
+	if ok && x.digits && end < len(n.l.Toks) && (n.l.Has(end, n.p.know.lists.of) || n.l.Has(end, n.p.know.lists.auxVerb)) {
 		return x // over 60 and | a fifth are under 30
 	}
 	if y, told := n.fractionAt(i, true); told && y.end > end && y.value < 1 { // twenty and three fifths

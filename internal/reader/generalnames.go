@@ -91,5 +91,5 @@ func (n *nameFinder) behindHonorific(i int) bool {
 	if n.glued(k, '.') {
 		k--
 	}
-	return k >= 0 && n.l.Is(k, lang.Cap) && n.l.Has(k, n.p.class("honorific"))
+	return k >= 0 && n.l.Is(k, lang.Cap) && n.l.Has(k, n.p.know.lists.honorific)
 }

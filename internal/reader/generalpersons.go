@@ -20,7 +20,7 @@ func (n *nameFinder) unknownFirst(els []element, s lang.Sentence) bool {
 	if len(els) != 2 || n.opens(e.start, s) || n.afterArticle(e.start) || n.l.Has(last.start, n.orgHead) || n.l.Has(last.start, n.placeHead) || n.l.Has(last.start, n.eventHead) || n.l.Is(e.start, lang.Upper) {
 		return false
 	}
-	return n.loneCapital(e) && !n.placeAt(e) && !n.wordly(els[:1]) && !strings.HasSuffix(n.word(e.start), "s") && !n.p.know.hasEnding("openerend", n.word(e.start), 2)
+	return n.loneCapital(e) && !n.placeAt(e) && !n.wordly(els[:1]) && !strings.HasSuffix(n.word(e.start), "s") && !n.p.know.endings.openerEnd.end(n.word(e.start), 2)
 }
 
 // maidenName proposes the name a woman was born with, or the one behind "born"

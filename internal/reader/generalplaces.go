@@ -13,7 +13,7 @@ import (
 func (n *nameFinder) asListed(e *lang.Entry, i int, ch *lang.Chunk) bool {
 	end := int(ch.End)
 	if end == i+1 {
-		return !n.l.Plays(i, n.r.sidePlace) || n.standsAlone(end) || n.l.Has(end, lang.Cap) || n.l.Plays(i-1, n.r.the) && n.p.know.hasEnding("pastend", n.l.Fold(end), 2)
+		return !n.l.Plays(i, n.r.sidePlace) || n.standsAlone(end) || n.l.Has(end, lang.Cap) || n.l.Plays(i-1, n.r.the) && n.p.know.endings.pastEnd.end(n.l.Fold(end), 2)
 	}
 	small := !n.l.Is(i, lang.Cap)
 	for k := i + 1; k < end; k++ {
@@ -235,9 +235,9 @@ func (n *nameFinder) whither(i int) bool {
 	}
 	switch n.word(i) {
 	case "to":
-		return n.p.know.isEnding("goesto", n.word(i-1))
+		return n.p.know.endings.goesTo.whole(n.word(i - 1))
 	case "in":
-		return n.p.know.isEnding("heldin", n.word(i-1))
+		return n.p.know.endings.heldIn.whole(n.word(i - 1))
 	}
 	return false
 }

@@ -59,7 +59,7 @@ func (n *nameFinder) things(s lang.Sentence) {
 // its end, stay a quotation.
 func (n *nameFinder) bodyInMarks(i int, s lang.Sentence) {
 	behind := false // the “Green Hills” | Foundation
-	if k := i - 1; n.l.Has(k, n.p.class("definite")) {
+	if k := i - 1; n.l.Has(k, n.p.know.lists.definite) {
 		e := n.quoteAt(i, s)
 		behind = e > 0 && e < s.Last && n.l.Is(e, lang.Cap) && !n.l.Is(e, lang.Glued) && n.l.Has(e, n.orgHead) && !n.l.Has(e, n.eventHead)
 		if !behind {

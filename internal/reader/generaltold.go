@@ -237,9 +237,9 @@ func (n *nameFinder) classOfMany(k int) lang.Class {
 	switch {
 	case !n.l.Is(k, lang.Lower):
 		return lang.NoClass
-	case n.l.Plays(k, n.r.areaPlural), n.p.know.isEnding("townplural", n.word(k)):
+	case n.l.Plays(k, n.r.areaPlural), n.p.know.endings.townPlural.whole(n.word(k)):
 		return lang.PlaceChunk
-	case n.l.Has(k, n.p.class("bodyplural")):
+	case n.l.Has(k, n.p.know.lists.bodyPlural):
 		return lang.OrgChunk
 	case n.l.Plays(k, n.r.peopleLike):
 		return lang.PersonChunk

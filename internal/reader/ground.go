@@ -43,9 +43,9 @@ func (d *deed) own() bool { return !d.yields && d.event != "" }
 // newGround prepares what agreements and events ask of a part: its classes, and which
 // mention lies over each token.
 func newGround(p *part) *ground {
-	g := &ground{p: p, l: p.lat, npstop: p.class("npstop"), stop: p.class("phrasestop"),
-		article: p.class("phrasearticle"), mod: p.class("phrasemod"), topic: p.class("topicprep"),
-		poss: p.class("possessive"), in: p.class("eventin"), officenoun: p.class("officenoun"), clause: p.class("clauseword"), notVerb: p.class("notverb"), headLast: p.know.headLast}
+	g := &ground{p: p, l: p.lat, npstop: p.know.lists.npStop, stop: p.know.lists.phraseStop,
+		article: p.know.lists.phraseArticle, mod: p.know.lists.phraseMod, topic: p.know.lists.topicPrep,
+		poss: p.know.lists.possessive, in: p.know.lists.eventIn, officenoun: p.know.lists.officeNoun, clause: p.know.lists.clauseWord, notVerb: p.know.lists.notVerb, headLast: p.know.headLast}
 	if len(p.cover) > 0 { // instruments and titles laid since cover nothing
 		g.cover = p.cover
 		return g
@@ -137,7 +137,7 @@ func (g *ground) findMore(set *pattern.Set, s lang.Sentence) {
 		if m.Rule.Get("behind") == "headline-to" && !g.p.headlineTo(d.start, s) {
 			return true
 		}
-		if m.Rule.Get("ahead") == "instrument" && !g.l.Has(d.end, g.p.class("instrumentnoun")) { // reached | agreement on fishing
+		if m.Rule.Get("ahead") == "instrument" && !g.l.Has(d.end, g.p.know.lists.instrumentNoun) { // reached | agreement on fishing
 			return true
 		}
 		if m.Rule.Get("agent") != "" {
@@ -313,7 +313,7 @@ func (g *ground) ofClock(i int) bool {
 // commas right behind the phrase: «соглашение, парафированное в октябре, будет
 // подписано весной» tells what comes of the agreement, not what was.
 func (g *ground) mainVerb(d *deed, to int, s lang.Sentence) *deed {
-	if !g.russian() || d.start <= to || d.start > to+2 || g.l.Rune(to) != ',' || !g.p.know.hasEnding("participleend", g.l.Fold(d.start), 4) {
+	if !g.russian() || d.start <= to || d.start > to+2 || g.l.Rune(to) != ',' || !g.p.know.endings.participleEnd.end(g.l.Fold(d.start), 4) {
 		return d
 	}
 	end := d.end
@@ -321,7 +321,7 @@ func (g *ground) mainVerb(d *deed, to int, s lang.Sentence) *deed {
 		end++
 	}
 	for k := range g.deeds {
-		if m := &g.deeds[k]; m.start > end && m.start <= end+4 && !m.own() && !g.p.know.hasEnding("participleend", g.l.Fold(m.start), 4) {
+		if m := &g.deeds[k]; m.start > end && m.start <= end+4 && !m.own() && !g.p.know.endings.participleEnd.end(g.l.Fold(m.start), 4) {
 			return m
 		}
 	}
@@ -343,11 +343,11 @@ func (g *ground) holds(d *deed) bool {
 		k++
 	}
 	t := &g.l.Toks[k]
-	if g.english() && g.l.Has(k, g.npstop) && !g.l.Has(k, g.article) && !g.l.Has(k, g.p.class("phraseone")) && !g.l.Has(k, g.poss) {
+	if g.english() && g.l.Has(k, g.npstop) && !g.l.Has(k, g.article) && !g.l.Has(k, g.p.know.lists.phraseOne) && !g.l.Has(k, g.poss) {
 		return false // "a ceremony held under a tent"
 	}
-	return t.Is(lang.Word) && !g.l.Has(k, g.in) && !g.l.Has(k, g.p.class("partyby")) && !g.l.Has(k, g.topic) &&
-		!g.is(k, lang.DateChunk) && !g.l.Has(k, g.p.class("eventafter"))
+	return t.Is(lang.Word) && !g.l.Has(k, g.in) && !g.l.Has(k, g.p.know.lists.partyBy) && !g.l.Has(k, g.topic) &&
+		!g.is(k, lang.DateChunk) && !g.l.Has(k, g.p.know.lists.eventAfter)
 }
 
 // behindPlace gives the token behind the place that an English phrase ending at
@@ -403,7 +403,7 @@ func (g *ground) notBehind(what string, d *deed, s lang.Sentence) bool {
 	if what != "instrument" && what != "left" {
 		return false
 	}
-	if d.start == s.First || !g.l.Has(d.start-1, g.p.class("instrumentnoun")) {
+	if d.start == s.First || !g.l.Has(d.start-1, g.p.know.lists.instrumentNoun) {
 		return true
 	}
 	return what == "left" && !ablativeKK(g.l.Fold(d.start-1))

@@ -63,7 +63,7 @@ func (n *nameFinder) otherPeople(i int, s lang.Sentence) {
 	}
 	if n.tag == "kk" { // маасайлар, маасай халқы: the singular alone qualifies what follows
 		e := n.l.Entry(ch)
-		counted := n.countedKK(i, s) && !(end < s.Last && (n.l.Has(end, n.office) || n.possessed(end) && !n.p.know.hasEnding("verbend", n.l.Fold(end), 2)))
+		counted := n.countedKK(i, s) && !(end < s.Last && (n.l.Has(end, n.office) || n.possessed(end) && !n.p.know.endings.verbEnd.end(n.l.Fold(end), 2)))
 		name := n.groupName(e, i, end)
 		c := candidate{class: lang.GroupChunk, start: i, end: end, score: scoreKnown - 10, name: name, rule: "people"}
 		if counted && name == e.Forms[0] && len(e.Forms) > 1 { // 192 қарайым are of the қарайымдар

@@ -25,7 +25,7 @@ func (p *part) headlineTo(k int, s lang.Sentence) bool {
 	if k <= s.First || k+2 > s.Last || !l.Plays(k, p.know.roles.to) || !l.Is(k-1, lang.Word) || !l.Is(k+1, lang.Word) {
 		return false
 	}
-	if l.Plays(k-1, p.know.roles.beforeTo) || l.Has(k-1, p.class("npstop")) || l.Has(k+1, lang.NumberChunk) || l.Has(k+1, lang.PlaceChunk) {
+	if l.Plays(k-1, p.know.roles.beforeTo) || l.Has(k-1, p.know.lists.npStop) || l.Has(k+1, lang.NumberChunk) || l.Has(k+1, lang.PlaceChunk) {
 		return false
 	}
 	if w := l.Fold(k + 1); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") { // Threat to | dams discussed at forum
@@ -45,14 +45,14 @@ func (g *ground) headlineDeed(d *deed, s lang.Sentence) bool {
 	if m := g.at(k); m == nil && !g.p.inHeadline(s) || m != nil && (m.class == lang.DateChunk || m.class == lang.GroupChunk) {
 		return false
 	}
-	if !g.l.Is(k, lang.Word) || g.l.Has(k, g.npstop) || g.l.Has(k, g.p.class("future")) || g.l.Plays(k, g.p.know.roles.to) {
+	if !g.l.Is(k, lang.Word) || g.l.Has(k, g.npstop) || g.l.Has(k, g.p.know.lists.future) || g.l.Plays(k, g.p.know.roles.to) {
 		return false
 	}
 	if g.p.inHeadline(s) {
 		return true
 	}
 	e := d.end
-	return !g.l.Has(e, g.article) && !g.l.Has(e, g.p.class("phraseone")) && !g.l.Has(e, g.poss) && !g.l.Has(e, g.npstop) && !g.l.Has(e, g.stop) && g.l.Is(e, lang.Word) && s.First < k && g.l.Toks[s.First].Para
+	return !g.l.Has(e, g.article) && !g.l.Has(e, g.p.know.lists.phraseOne) && !g.l.Has(e, g.poss) && !g.l.Has(e, g.npstop) && !g.l.Has(e, g.stop) && g.l.Is(e, lang.Word) && s.First < k && g.l.Toks[s.First].Para
 }
 
 // headlineVerb reports whether the word at token k is the verb of an English headline:

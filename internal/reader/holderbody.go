@@ -29,7 +29,7 @@ func (n *nameFinder) bodiesOfHolders(s lang.Sentence) {
 
 // toldAround reports whether the words around those of [i, end) tell of a body.
 func (n *nameFinder) toldAround(i, end int, s lang.Sentence) bool {
-	if n.heldAt(end, s) && !(n.opens(i, s) && end == i+1 && n.p.know.hasEnding("epithetend", n.word(i), 1)) {
+	if n.heldAt(end, s) && !(n.opens(i, s) && end == i+1 && n.p.know.endings.epithetEnd.end(n.word(i), 1)) {
 		return true
 	}
 	if i-1 <= s.First {

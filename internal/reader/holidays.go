@@ -32,7 +32,7 @@ func (r *dateReader) holiday(year int, rel relative) (value.Date, bool) {
 		}
 		if _, _, directed := r.m.Capture("dir"); directed {
 			dir := 1 // following
-			if r.p.lat.Has(r.firstOf("dir"), r.p.class("reldir")) {
+			if r.p.lat.Has(r.firstOf("dir"), r.p.know.lists.relDir) {
 				dir = r.listNum("dir", "reldir")
 			}
 			switch year = pub.Year(); {
@@ -63,18 +63,18 @@ func (r *dateReader) otherHoliday() bool {
 	}
 	l := r.p.lat
 	a, b, _ := r.m.Capture("hol")
-	if k := a - 1; k >= r.sentence.First && l.Is(k, lang.Cap) && r.firstOf("dir") != k && !l.Has(k, r.p.class("npstop")) && !l.Has(k, r.p.class("funcword")) && !l.Has(k, r.p.class("definite")) && !l.Has(k, r.p.class("reldir")) {
+	if k := a - 1; k >= r.sentence.First && l.Is(k, lang.Cap) && r.firstOf("dir") != k && !l.Has(k, r.p.know.lists.npStop) && !l.Has(k, r.p.know.lists.funcWord) && !l.Has(k, r.p.know.lists.definite) && !l.Has(k, r.p.know.lists.relDir) {
 		return true
 	}
 	switch l.Fold(b - 1) {
 	case "day", "eve", "night":
 		return false
 	case "friday", "sunday", "monday", "saturday", "thursday", "wednesday", "tuesday":
-		if !l.Has(a-1, r.p.class("definite")) { // on Good Friday Pope Francis said
+		if !l.Has(a-1, r.p.know.lists.definite) { // on Good Friday Pope Francis said
 			return false
 		}
 	}
-	return l.Is(b, lang.Cap) && !l.Has(b, r.p.class("month")) && !l.Has(b, r.p.class("weekday"))
+	return l.Is(b, lang.Cap) && !l.Has(b, r.p.know.lists.month) && !l.Has(b, r.p.know.lists.weekday)
 }
 
 // dayOfHoliday gives a holiday told without its year the year that the sentence tells with

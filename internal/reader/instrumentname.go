@@ -20,7 +20,7 @@ func (g *ground) shortName(i int, s lang.Sentence) int {
 // instrument lasts, which is no part of its name: "a period of three years",
 // "the next five years", "another year".
 func (g *ground) lengthOfTime(j int, s lang.Sentence) bool {
-	unit := g.p.class("timeunit")
+	unit := g.p.know.lists.timeUnit
 	for k := j; k < s.Last && k < j+6; k++ {
 		switch {
 		case g.l.Has(k, unit):

@@ -10,7 +10,7 @@ func (n *nameFinder) aboutInTitle(i int, s lang.Sentence) bool {
 	if i < s.First+2 || n.instrument == 0 || !n.l.Is(i-1, lang.Lower) || !n.l.Is(i-2, lang.Cap) || !n.l.Has(i-2, n.instrument) {
 		return false
 	}
-	if !n.l.Has(i-1, n.p.class("topicprep")) || i-2 == s.First && !n.l.Has(i, n.funcWord) && !n.l.Plays(i-1, n.r.on) {
+	if !n.l.Has(i-1, n.p.know.lists.topicPrep) || i-2 == s.First && !n.l.Has(i, n.funcWord) && !n.l.Plays(i-1, n.r.on) {
 		return false
 	}
 	return !n.isGiven(element{start: i, end: i + 1}) && !n.titledAt(i)
@@ -35,7 +35,7 @@ func (g *ground) joinedTitle(k int, ph *phrase, s lang.Sentence) int {
 	if i == k || i == s.First {
 		return ph.from
 	}
-	if g.at(ph.from) != nil && g.at(ph.from).class != lang.GroupChunk || !g.l.Has(i-1, g.article) && !g.l.Has(i-1, g.p.class("phraseone")) && !g.l.Has(i-1, g.p.class("possessive")) && g.l.Is(i-1, lang.Cap) {
+	if g.at(ph.from) != nil && g.at(ph.from).class != lang.GroupChunk || !g.l.Has(i-1, g.article) && !g.l.Has(i-1, g.p.know.lists.phraseOne) && !g.l.Has(i-1, g.p.know.lists.possessive) && g.l.Is(i-1, lang.Cap) {
 		return ph.from
 	}
 	return i
@@ -50,14 +50,14 @@ func (g *ground) joinedNouns(k int, ph *phrase, s lang.Sentence) bool {
 	if !g.english() || k != ph.from-1 || k < s.First+2 || !g.joins(k) || ph.from == ph.head && ph.headEnd == ph.head+1 || !g.l.Is(ph.from, lang.Lower) || !g.ofTopicNouns(k-1, ph) {
 		return false
 	}
-	if ph.entry.Class == g.p.class("eventnoun") {
-		return g.l.Has(k-2, g.p.class("phraseone")) && !g.l.Has(k-1, g.p.class("bodynoun"))
+	if ph.entry.Class == g.p.know.lists.eventNoun {
+		return g.l.Has(k-2, g.p.know.lists.phraseOne) && !g.l.Has(k-1, g.p.know.lists.bodyNoun)
 	}
-	if ph.from == ph.head || ph.entry.Class != g.p.class("instrumentnoun") {
+	if ph.from == ph.head || ph.entry.Class != g.p.know.lists.instrumentNoun {
 		return false
 	}
 	for i := k - 2; i >= s.First && i >= k-4; i-- {
-		if g.l.Has(i, g.article) || g.l.Has(i, g.p.class("phraseone")) || g.l.Has(i, g.poss) || g.deedAt(i) || g.l.Rune(i-1) == '-' && g.l.Is(i, lang.Glued) {
+		if g.l.Has(i, g.article) || g.l.Has(i, g.p.know.lists.phraseOne) || g.l.Has(i, g.poss) || g.deedAt(i) || g.l.Rune(i-1) == '-' && g.l.Is(i, lang.Glued) {
 			return true
 		}
 		if !g.ofTopicNouns(i, ph) {
@@ -84,10 +84,10 @@ func (g *ground) headsOf(k int, ph *phrase, s lang.Sentence) int {
 	if g.joins(k) && k > s.First+3 {
 		k -= 2
 	}
-	if k <= s.First || !g.l.Has(k, g.p.class("of")) {
+	if k <= s.First || !g.l.Has(k, g.p.know.lists.of) {
 		return ph.from
 	}
-	named := g.l.Is(ph.head, lang.Cap) && g.l.Is(ph.from, lang.Cap) && g.l.Is(k-1, lang.Cap) && g.l.Has(k-1, g.p.class("officeplural"))
+	named := g.l.Is(ph.head, lang.Cap) && g.l.Is(ph.from, lang.Cap) && g.l.Is(k-1, lang.Cap) && g.l.Has(k-1, g.p.know.lists.officePlural)
 	if named || g.l.Plays(k-1, g.p.know.roles.headsOf) {
 		return k - 1
 	}
@@ -98,29 +98,29 @@ func (g *ground) headsOf(k int, ph *phrase, s lang.Sentence) int {
 // the name of a plan: "the Vision 2050 Action Plan".
 func (g *ground) yearInTitle(k int, ph *phrase, s lang.Sentence) bool {
 	return g.english() && k > s.First+1 && k+1 == ph.from && g.l.Is(k, lang.Year) && g.l.Is(k+1, lang.Cap) && g.l.Is(k-1, lang.Cap) &&
-		g.at(k-1) == nil && !g.l.Has(k-1, g.npstop) && !g.l.Has(k-1, g.p.class("month")) && g.l.Is(ph.head, lang.Cap)
+		g.at(k-1) == nil && !g.l.Has(k-1, g.npstop) && !g.l.Has(k-1, g.p.know.lists.month) && g.l.Is(ph.head, lang.Cap)
 }
 
 // sumBehind gives the token behind the sum of money that an English agreement or
 // contract is told by: "a grant agreement of 14.2 million dollars", "of EUR 5
 // million"; 0 where none stands at token j. What the money is for is not its name.
 func (g *ground) sumBehind(j int, ph *phrase) int {
-	if !g.english() || !ph.has("firm") || !g.l.Has(j-1, g.p.class("of")) {
+	if !g.english() || !ph.has("firm") || !g.l.Has(j-1, g.p.know.lists.of) {
 		return 0
 	}
 	i, money := j, false
-	for ; i < j+2 && i < len(g.l.Toks) && !g.l.Has(i, lang.NumberChunk) && (g.l.Has(i, g.p.class("currency")) || g.l.Is(i, lang.Upper) || g.l.Rune(i) == '$'); i++ {
+	for ; i < j+2 && i < len(g.l.Toks) && !g.l.Has(i, lang.NumberChunk) && (g.l.Has(i, g.p.know.lists.currency) || g.l.Is(i, lang.Upper) || g.l.Rune(i) == '$'); i++ {
 		money = true
 	}
 	n, ok := g.p.numberAt(i)
 	if !ok || n.ordinal {
 		return 0
 	}
-	if ch, named := g.l.Chunk(n.end, g.p.class("currencyname")); named {
+	if ch, named := g.l.Chunk(n.end, g.p.know.lists.currencyName); named {
 		return int(ch.End)
 	}
-	if g.l.Has(n.end, g.p.class("unit")) && g.l.Is(n.end, lang.Lower) {
-		ch, _ := g.l.Chunk(n.end, g.p.class("unit"))
+	if g.l.Has(n.end, g.p.know.lists.unit) && g.l.Is(n.end, lang.Lower) {
+		ch, _ := g.l.Chunk(n.end, g.p.know.lists.unit)
 		return int(ch.End)
 	}
 	if money {
@@ -133,7 +133,7 @@ func (g *ground) sumBehind(j int, ph *phrase) int {
 func (g *ground) sumAt(j int) bool {
 	i, money := j, false
 	for ; i < j+3 && i < len(g.l.Toks) && !g.l.Has(i, lang.NumberChunk); i++ {
-		sign := g.l.Has(i, g.p.class("currency")) || g.l.Rune(i) == '$' || g.l.Rune(i) == '€' || g.l.Rune(i) == '£'
+		sign := g.l.Has(i, g.p.know.lists.currency) || g.l.Rune(i) == '$' || g.l.Rune(i) == '€' || g.l.Rune(i) == '£'
 		if money = money || sign; !sign && !g.l.Is(i, lang.Upper) {
 			return false
 		}
@@ -156,7 +156,7 @@ func (g *ground) addedTo(i int, ph *phrase, s lang.Sentence) bool {
 		if g.l.Has(k, ph.entry.Class) {
 			return g.l.Is(k, lang.Cap)
 		}
-		if !g.l.Is(k, lang.Cap) && !g.l.Has(k, g.p.class("of")) && !g.l.Has(k, g.topic) && !g.joins(k) && !g.l.Has(k, g.article) {
+		if !g.l.Is(k, lang.Cap) && !g.l.Has(k, g.p.know.lists.of) && !g.l.Has(k, g.topic) && !g.joins(k) && !g.l.Has(k, g.article) {
 			return false
 		}
 	}

@@ -93,7 +93,7 @@ func (n *nameFinder) defined(s lang.Sentence) {
 	if value == "" && i > s.First && end == i+1 && n.word(i-1) == "the" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k, n.r.moves) && !n.l.Has(i, n.common) && !n.l.Has(i, n.orgKnown) {
 		value = "place" // The Drena flows into the sea
 	}
-	if value == "" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k+1, n.r.whereWord) && !n.isGiven(element{start: i, end: i + 1}) && n.word(k) != "are" && !n.l.Has(end-1, n.p.class("eventnoun")) { // Farmers' Forum ends in Osh
+	if value == "" && n.l.Plays(k, n.r.liesVerb) && n.l.Plays(k+1, n.r.whereWord) && !n.isGiven(element{start: i, end: i + 1}) && n.word(k) != "are" && !n.l.Has(end-1, n.p.know.lists.eventNoun) { // Farmers' Forum ends in Osh
 		value = "place" // Zduny lies on the Rochna
 	}
 	if value == "" && born {
@@ -122,7 +122,7 @@ func (n *nameFinder) placeTold(start, end, noun int) bool {
 		return false
 	}
 	given := n.isGiven(element{start: start, end: start + 1}) || n.l.Has(start, n.surname)
-	return n.l.Has(noun, n.p.class("superlative")) || !given && !n.l.Has(noun, n.natAdj)
+	return n.l.Has(noun, n.p.know.lists.superlative) || !given && !n.l.Has(noun, n.natAdj)
 }
 
 // alsoCalled proposes the other names that a bracket behind a name gives it:

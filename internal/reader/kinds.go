@@ -68,10 +68,10 @@ func (n *nameFinder) namedBehindComma(i, k int, s lang.Sentence) bool {
 		return false
 	}
 	article := i - 1
-	for article > s.First && i-article < 4 && !n.l.Has(article, n.p.class("indefinite")) && n.l.Is(article, lang.Word) {
+	for article > s.First && i-article < 4 && !n.l.Has(article, n.p.know.lists.indefinite) && n.l.Is(article, lang.Word) {
 		article--
 	}
-	if article < s.First || !n.l.Has(article, n.p.class("indefinite")) {
+	if article < s.First || !n.l.Has(article, n.p.know.lists.indefinite) {
 		return false
 	}
 	els := n.run(k+1, min(s.Last, k+7))

@@ -41,7 +41,7 @@ func (n *nameFinder) behindBody(els []element, s lang.Sentence) int {
 		}
 	}
 	end := els[last].end
-	if end < s.Last && !n.nameEndsAt(end) && !n.l.Has(end, n.cue) && !(n.say != 0 && n.l.Has(end, n.say)) && !n.p.know.hasEnding("pastend", n.l.Fold(end), 2) && !n.l.Has(end, n.p.class("pastword")) {
+	if end < s.Last && !n.nameEndsAt(end) && !n.l.Has(end, n.cue) && !(n.say != 0 && n.l.Has(end, n.say)) && !n.p.know.endings.pastEnd.end(n.l.Fold(end), 2) && !n.l.Has(end, n.p.know.lists.pastWord) {
 		return 0
 	}
 	return head + 1

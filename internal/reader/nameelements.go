@@ -141,7 +141,7 @@ func (n *nameFinder) opens(i int, s lang.Sentence) bool {
 func (n *nameFinder) wordly(els []element) bool {
 	for _, e := range els {
 		w := n.l.Fold(e.start)
-		if n.p.know.hasEnding("wordend", w, 2) || n.tag == "en" && len(w) > 4 && strings.HasSuffix(w, "ly") && !n.isGiven(e) && !n.l.Has(e.start, n.surname) {
+		if n.p.know.endings.wordEnd.end(w, 2) || n.tag == "en" && len(w) > 4 && strings.HasSuffix(w, "ly") && !n.isGiven(e) && !n.l.Has(e.start, n.surname) {
 			return true
 		}
 	}

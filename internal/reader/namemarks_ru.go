@@ -165,10 +165,10 @@ func (n *nameFinder) firstOfThree(els []element) bool {
 		return false
 	}
 	w := n.l.Fold(e.start)
-	if r := lastRune(w); (r == 'а' || r == 'я') != (gender == 'f') || strings.ContainsRune("оуыэюеи", r) || n.p.know.hasEnding("bodyverbend", w, 2) || strings.HasSuffix(w, "л") {
+	if r := lastRune(w); (r == 'а' || r == 'я') != (gender == 'f') || strings.ContainsRune("оуыэюеи", r) || n.p.know.endings.bodyVerbEnd.end(w, 2) || strings.HasSuffix(w, "л") {
 		return false
 	}
-	for _, c := range [...]lang.Class{n.orgHead, n.orgKnown, n.gazBody, n.event, n.instrument, n.office, n.title, n.funcWord, n.gazGroup, n.notName, n.p.class("personnoun"), n.p.class("profession"), n.p.class("kinword")} {
+	for _, c := range [...]lang.Class{n.orgHead, n.orgKnown, n.gazBody, n.event, n.instrument, n.office, n.title, n.funcWord, n.gazGroup, n.notName, n.p.know.lists.personNoun, n.p.know.lists.profession, n.p.know.lists.kinWord} {
 		if c != 0 && n.l.Has(e.start, c) {
 			return false
 		}

@@ -326,12 +326,12 @@ func (n *nameFinder) pastVerb(k int) bool {
 	w := n.l.Fold(k)
 	for _, e := range [...]string{"ал", "ил", "ел", "ул", "ял"} {
 		if strings.HasSuffix(w, e) {
-			return !n.p.know.isEnding("bodynoun", w) && !n.p.know.isEnding("bodynoun", w+"а")
+			return !n.p.know.endings.bodyNoun.whole(w) && !n.p.know.endings.bodyNoun.whole(w+"а")
 		}
 	}
 	for _, e := range [...]string{"ла", "ло", "ли", "лся", "лась", "лось", "лись"} {
 		if strings.HasSuffix(w, e) {
-			return n.p.know.hasEnding("bodyverbend", w, 2) && !n.p.know.isEnding("bodynoun", w)
+			return n.p.know.endings.bodyVerbEnd.end(w, 2) && !n.p.know.endings.bodyNoun.whole(w)
 		}
 	}
 	return false

@@ -84,7 +84,7 @@ func (n *nameFinder) noBodyRU(e element, s lang.Sentence) bool {
 			return true // Худжандскую декларацию, в Большом зале
 		}
 	case 2:
-		if n.opens(start, s) && n.l.Is(start+1, lang.Lower) && n.p.know.hasEnding("gerundend", n.l.Fold(start), 4) && n.adjective(start) && !agreesWith(n.l.Fold(start), n.l.Fold(start+1)) {
+		if n.opens(start, s) && n.l.Is(start+1, lang.Lower) && n.p.know.endings.gerundEnd.end(n.l.Fold(start), 4) && n.adjective(start) && !agreesWith(n.l.Fold(start), n.l.Fold(start+1)) {
 			return true // Открывая ассамблею
 		}
 		if w := n.l.Fold(start); n.opens(start, s) && n.l.Is(start+1, lang.Lower) && (strings.HasSuffix(w, "ые") || strings.HasSuffix(w, "ие")) {

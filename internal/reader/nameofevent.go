@@ -27,5 +27,5 @@ func (n *nameFinder) tellsEvent(i, start, end int, s lang.Sentence) bool {
 			return true
 		}
 	}
-	return n.l.Has(end, n.p.class("takesplace"))
+	return n.l.Has(end, n.p.know.lists.takesPlace)
 }

@@ -455,7 +455,7 @@ func (n *nameFinder) money(from, to int) bool {
 func (n *nameFinder) currencyWord(i int) bool {
 	for _, c := range [...]lang.Class{n.currency, n.unit} {
 		if c != 0 && n.l.Has(i, c) && i > 0 {
-			return n.l.Is(i-1, lang.Number) || n.l.Has(i-1, n.p.class("num")) || n.l.Has(i-1, n.p.class("mult"))
+			return n.l.Is(i-1, lang.Number) || n.l.Has(i-1, n.p.know.lists.num) || n.l.Has(i-1, n.p.know.lists.mult)
 		}
 	}
 	return false

@@ -55,7 +55,7 @@ func (n *nameFinder) pluralName(i int) bool {
 		return false
 	}
 	for _, c := range [...]lang.Class{n.common, n.orgHead, n.placeHead, n.eventHead, n.office, n.officePlural, n.title, n.groupNoun, n.gazGroup, n.gazPlace, n.morePlace, n.natAdj, n.funcWord, n.instrument, n.given, n.surname,
-		n.p.class("instrumentnoun"), n.p.class("eventnoun"), n.p.class("personnoun"), n.p.class("month"), n.p.class("weekday"), n.p.class("moregroup")} {
+		n.p.know.lists.instrumentNoun, n.p.know.lists.eventNoun, n.p.know.lists.personNoun, n.p.know.lists.month, n.p.know.lists.weekday, n.p.know.lists.moreGroup} {
 		if c != lang.NoClass && n.l.Has(i, c) {
 			return false
 		}
@@ -104,7 +104,7 @@ func (n *nameFinder) livesOn(e element, s lang.Sentence) bool {
 // form of address that stands before it, not behind token last: His Majesty | Hamad
 // bin Isa, President H.E. | Juan Vandrel.
 func (n *nameFinder) behindMajesty(i, last int) int {
-	if i < last && i > 0 && n.l.Plays(i, n.r.majesty) && n.l.Has(i-1, n.p.class("possessive")) {
+	if i < last && i > 0 && n.l.Plays(i, n.r.majesty) && n.l.Has(i-1, n.p.know.lists.possessive) {
 		return i + 1
 	}
 	if i+4 <= last && n.l.Is(i, lang.Initial) && n.l.Is(i+2, lang.Initial) && n.word(i) == "h" && n.word(i+2) == "e" {
@@ -160,7 +160,7 @@ func (n *nameFinder) titledSo(entity, start int) bool {
 // headlineDeed reports whether an English name of one word is a short form of address or
 // the verb of a headline: "Secretary-General | Attended the Fair".
 func (n *nameFinder) headlineDeed(c candidate) bool {
-	if c.end == c.start+1 && n.l.Has(c.start, n.p.class("honorific")) && n.glued(c.end, '.') { // His Excellency | Eng. X
+	if c.end == c.start+1 && n.l.Has(c.start, n.p.know.lists.honorific) && n.glued(c.end, '.') { // His Excellency | Eng. X
 		return true
 	}
 	if c.end == c.start+1 && c.start > 0 && !n.l.Has(c.start, n.given) && !n.l.Has(c.start, n.surname) && (n.l.Has(c.start, n.officePlural) ||
@@ -173,7 +173,7 @@ func (n *nameFinder) headlineDeed(c candidate) bool {
 	if c.end != c.start+1 || c.start == 0 || !strings.HasSuffix(n.word(c.start), "ed") || n.l.Has(c.start, n.given) || n.l.Has(c.start, n.surname) {
 		return false
 	}
-	return n.l.Plays(c.end, n.r.the) || n.l.Has(c.end, n.p.class("indefinite"))
+	return n.l.Plays(c.end, n.r.the) || n.l.Has(c.end, n.p.know.lists.indefinite)
 }
 
 // headlineVerb reports whether the capitalised word at token k is the verb of an English
@@ -207,7 +207,7 @@ func (n *nameFinder) namesBody(c candidate) bool {
 	if n.bodyWords == nil {
 		n.bodyWords = map[string]bool{}
 		for i := 0; i+1 < len(n.l.Toks); i++ {
-			if n.l.Has(i+1, n.orgHead) && n.l.Is(i, lang.Cap) && n.l.Is(i+1, lang.Cap) && n.p.know.isEnding("bodynoun", n.word(i+1)) && !n.l.Has(i, n.common) && !(i > 0 && n.beside(i-1, n.p.sentenceOf(i))) {
+			if n.l.Has(i+1, n.orgHead) && n.l.Is(i, lang.Cap) && n.l.Is(i+1, lang.Cap) && n.p.know.endings.bodyNoun.whole(n.word(i+1)) && !n.l.Has(i, n.common) && !(i > 0 && n.beside(i-1, n.p.sentenceOf(i))) {
 				n.bodyWords[n.word(i)] = true
 			}
 		}

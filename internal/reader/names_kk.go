@@ -227,7 +227,7 @@ func (n *nameFinder) honouredKK(w *loneWord) bool {
 	if k := w.start - 1; (k > w.s.First || k == w.s.First && n.isGiven(element{start: k, end: k + 1})) && n.l.Is(k, lang.Cap) && !n.l.Is(k, lang.Upper) && !n.l.Has(k, n.office) && !n.caseEnding(k) && !n.placeAt(element{start: k, end: k + 1}) {
 		return false // Ана | Сильва ханым
 	}
-	return n.loneCapital(w.element) && !n.relational(w.start) && !n.placeAt(w.element) && !n.caseEnding(w.start) && !n.l.Has(w.start, n.p.class("phrasemod")) && !n.l.Has(w.start, n.p.class("titlemod"))
+	return n.loneCapital(w.element) && !n.relational(w.start) && !n.placeAt(w.element) && !n.caseEnding(w.start) && !n.l.Has(w.start, n.p.know.lists.phraseMod) && !n.l.Has(w.start, n.p.know.lists.titleMod)
 }
 
 // fieldOfTitle reports whether the word at i stands between the genitive of a
@@ -296,5 +296,5 @@ func (n *nameFinder) officeBeforeName(i int, s lang.Sentence) bool {
 // ofGovernmentKK reports whether the word of a known body at i is part of the word for an
 // office («Үкімет басшысы»), or a plural or an adjective made of it.
 func (n *nameFinder) ofGovernmentKK(i int) bool {
-	return n.l.Has(i, n.p.class("headoffice")) || n.pluralSlot(i) || n.relational(i)
+	return n.l.Has(i, n.p.know.lists.headOffice) || n.pluralSlot(i) || n.relational(i)
 }

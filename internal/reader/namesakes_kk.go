@@ -42,7 +42,7 @@ func (n *nameFinder) bareNameBefore(i int, s lang.Sentence) int {
 	if k := start - 1; k >= s.First && n.bareCapital(k) && !n.l.Is(start, lang.Glued) && n.isGiven(element{start: k, end: k + 1}) {
 		start = k
 	}
-	if n.titledAt(start) || start > s.First && n.l.Has(start-1, n.p.class("personnoun")) && !pluralKK(n.l.Fold(start-1)) {
+	if n.titledAt(start) || start > s.First && n.l.Has(start-1, n.p.know.lists.personNoun) && !pluralKK(n.l.Fold(start-1)) {
 		return -1
 	}
 	if k := start - 1; k >= s.First && n.beside(start, s) && n.bareCapital(k) && !n.onlyOpensName(k, start, s) {

@@ -206,7 +206,7 @@ func (n *nameFinder) ampersand(i int, s lang.Sentence) {
 		if !n.l.Is(j, lang.Cap) {
 			continue
 		}
-		common = common && (n.l.Has(j, n.common) || n.l.Has(j, n.eventHead) || n.p.know.hasEnding("wordend", n.word(j), 2))
+		common = common && (n.l.Has(j, n.common) || n.l.Has(j, n.eventHead) || n.p.know.endings.wordEnd.end(n.word(j), 2))
 		heads = heads || n.l.Has(j, n.orgHead)
 		if n.isGiven(element{start: j, end: j + 1}) && !n.l.Has(j, n.surname) {
 			given++

@@ -21,12 +21,12 @@ func (n *nameFinder) quieten(c *candidate) bool {
 		return true
 	}
 	for i := c.start + 1; i < c.end; i++ {
-		if n.l.Is(i, lang.Word) && (n.loudVerb(i) || n.l.Has(i, n.p.class("num")) || n.l.Has(i, n.p.class("mult"))) {
+		if n.l.Is(i, lang.Word) && (n.loudVerb(i) || n.l.Has(i, n.p.know.lists.num) || n.l.Has(i, n.p.know.lists.mult)) {
 			c.end = i
 			break
 		}
 	}
-	for c.end > c.start+1 && (n.l.Has(c.end-1, n.p.class("npstop")) || n.l.Has(c.end-1, n.funcWord) || n.l.Is(c.end-1, lang.Punct)) {
+	for c.end > c.start+1 && (n.l.Has(c.end-1, n.p.know.lists.npStop) || n.l.Has(c.end-1, n.funcWord) || n.l.Is(c.end-1, lang.Punct)) {
 		c.end--
 	}
 	if c.class != lang.PersonChunk {
@@ -53,7 +53,7 @@ func (n *nameFinder) loudVerb(i int) bool {
 		}
 	}
 	w := n.l.Fold(i)
-	return n.p.know.hasEnding("verbend", w, 4) || n.p.know.hasEnding("pastend", w, 2)
+	return n.p.know.endings.verbEnd.end(w, 4) || n.p.know.endings.pastEnd.end(w, 2)
 }
 
 // verseReach is how many tokens of a paragraph are looked at for verse.

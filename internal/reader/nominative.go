@@ -297,7 +297,7 @@ func endsAsNoCaseKK(w string) bool {
 // ("мұрағаттың"), and any other word as it stands.
 func (n *nameFinder) bareHead(i int, w string) string {
 	ch, ok := n.l.Chunk(i, n.orgHead)
-	if side := n.p.class("sidenoun"); !ok && side != lang.NoClass {
+	if side := n.p.know.lists.sideNoun; !ok && side != lang.NoClass {
 		ch, ok = n.l.Chunk(i, side) // Үкіметке
 	}
 	if !ok && (n.l.Plays(i, n.r.namedBody) || strings.HasPrefix(w, "ұйым") && !strings.HasPrefix(w, "ұйымы")) { // … жөніндегі халықаралық ұйымға

@@ -36,7 +36,7 @@ func (g *ground) accusedActs(i int) bool {
 		return false
 	}
 	before, w := lastRune(g.l.Fold(i-1)), lastRune(g.l.Fold(i))
-	return (before == 'у' || before == 'ю') && (w == 'а' || w == 'я') && g.l.Is(i-1, lang.Lower) && g.l.Has(i, g.p.class("orghead"))
+	return (before == 'у' || before == 'ю') && (w == 'а' || w == 'я') && g.l.Is(i-1, lang.Lower) && g.l.Has(i, g.p.know.lists.orgHead)
 }
 
 // firmActs reports whether a Russian firm whose letters have no cases begins at token i, in
@@ -102,7 +102,7 @@ func (p *part) asideInRussian(m *mention) bool {
 	}
 	for k := m.start - 1; k > 0 && k > m.start-5; k-- {
 		if p.lat.Rune(k) == ',' {
-			return p.know.hasEnding("participleend", p.lat.Fold(k+1), 4)
+			return p.know.endings.participleEnd.end(p.lat.Fold(k+1), 4)
 		}
 	}
 	return false

@@ -23,8 +23,8 @@ type number struct {
 // "two hundred and five", "двадцать пятый", "екі мың он сегізінші", "XXXIV".
 // Dates and figures are built from them.
 func findNumbers(p *part) {
-	n := numberReader{p: p, l: p.lat, num: p.class("num"), mult: p.class("mult"), ord: p.class("ordinal"), and: p.class("numand"),
-		suffix: p.class("ordsuffix"), glue: p.class("multglued"), minus: p.class("numminus"), owned: p.class("numowned"), point: p.class("numpoint"), part: p.class("numpart"), fraction: p.class("numfraction"), denominator: p.class("denominator"), article: p.class("indefinite"), over: p.know.roles.over, unit: p.class("unit"), comma: p.know.pack.Settings["decimal"] == ","}
+	n := numberReader{p: p, l: p.lat, num: p.know.lists.num, mult: p.know.lists.mult, ord: p.know.lists.ordinal, and: p.know.lists.numAnd,
+		suffix: p.know.lists.ordSuffix, glue: p.know.lists.multGlued, minus: p.know.lists.numMinus, owned: p.know.lists.numOwned, point: p.know.lists.numPoint, part: p.know.lists.numPart, fraction: p.know.lists.numFraction, denominator: p.know.lists.denominator, article: p.know.lists.indefinite, over: p.know.roles.over, unit: p.know.lists.unit, comma: p.know.pack.Settings["decimal"] == ","}
 	if len(p.lat.Toks) <= soleTokens && n.soleNumber() {
 		return
 	}
@@ -169,7 +169,7 @@ func (n *numberReader) digits(i int) (number, bool) {
 // counts reports whether the Kazakh noun at token j has its ordinal in digits
 // before a hyphen, which stands for the ending: 48-сессиясы, 12-мектеп.
 func (n *numberReader) counts(j int) bool {
-	if n.p.class("hyphenordinal") == lang.NoClass || !n.glued(j) || !n.l.Is(j, lang.Word) {
+	if n.p.know.lists.hyphenOrdinal == lang.NoClass || !n.glued(j) || !n.l.Is(j, lang.Word) {
 		return false
 	}
 	for _, c := range [...]string{"hyphenordinal", "eventnoun", "instrumentnoun", "orghead"} { // 17-үйде, 5-қабат, 3-бап

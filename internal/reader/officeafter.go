@@ -48,7 +48,7 @@ func (f *officeFinder) appositionOpens(m *mention, s lang.Sentence) int {
 	if i >= s.Last {
 		return 0
 	}
-	if f.plural != lang.NoClass && f.l.Has(i, f.p.class("of")) {
+	if f.plural != lang.NoClass && f.l.Has(i, f.p.know.lists.of) {
 		if x, ok := f.p.mentionAt(i+1, lang.PlaceChunk); ok && x.end < s.Last && f.l.Rune(x.end) == ',' {
 			i = x.end
 		}
@@ -69,7 +69,7 @@ func closesClause(r rune) bool {
 // stand before it.
 func (f *officeFinder) apposedHead(t *title, start int, s lang.Sentence) bool {
 	for i := start; i < s.Last && i < start+9; i++ {
-		if closesClause(f.l.Rune(i)) || f.l.Has(i, lang.PersonChunk) || (f.plural != lang.NoClass || f.p.know.russian && i == start) && f.l.Has(i, f.p.class("sayverb")) {
+		if closesClause(f.l.Rune(i)) || f.l.Has(i, lang.PersonChunk) || (f.plural != lang.NoClass || f.p.know.russian && i == start) && f.l.Has(i, f.p.know.lists.sayVerb) {
 			return false
 		}
 		if f.plural != lang.NoClass && f.l.Plays(i, f.p.know.roles.rankOrSize) && f.l.Is(i, lang.Lower) && f.l.Is(i+1, lang.Lower) && strings.HasSuffix(f.l.Fold(i+1), "s") && !f.l.Has(i+1, f.stop) {
@@ -85,7 +85,7 @@ func (f *officeFinder) apposedHead(t *title, start int, s lang.Sentence) bool {
 			t.head, t.from, t.to = i, i, int(c.End)
 			return true
 		}
-		if f.plural != lang.NoClass && i > start && f.l.Plays(i, f.p.know.roles.and) && (f.l.Has(i-1, f.p.class("personnoun")) || f.l.Has(i-1, f.p.class("persontitle"))) && (f.l.Has(i+1, f.head) || f.l.Has(i+1, f.tenure)) {
+		if f.plural != lang.NoClass && i > start && f.l.Plays(i, f.p.know.roles.and) && (f.l.Has(i-1, f.p.know.lists.personNoun) || f.l.Has(i-1, f.p.know.lists.personTitle)) && (f.l.Has(i+1, f.head) || f.l.Has(i+1, f.tenure)) {
 			continue // X, politician and | minister of trade
 		}
 		if !f.apposed(i) || f.verbAhead(i, start) {
@@ -107,7 +107,7 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 			end += 2
 			continue
 		}
-		if m, ok := f.p.mentionAt(end, lang.PersonChunk); ok && f.plural != lang.NoClass && end > t.to && f.l.Has(end-1, f.p.class("of")) { // parish priest of | San Martín
+		if m, ok := f.p.mentionAt(end, lang.PersonChunk); ok && f.plural != lang.NoClass && end > t.to && f.l.Has(end-1, f.p.know.lists.of) { // parish priest of | San Martín
 			end = m.end - 1
 			continue
 		}
@@ -118,13 +118,13 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 			}
 			return end, false
 		}
-		if closesClause(r) || r == '.' || f.plural != lang.NoClass && (r == '(' || f.l.Plays(end, f.p.know.roles.whoWhose)) || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.otherOffice(end, t.head) {
+		if closesClause(r) || r == '.' || f.plural != lang.NoClass && (r == '(' || f.l.Plays(end, f.p.know.roles.whoWhose)) || f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.know.lists.sayVerb) || f.otherOffice(end, t.head) {
 			break
 		}
-		if f.plural != lang.NoClass && end > t.to && f.l.Is(end, lang.Lower) && (f.l.Is(end-1, lang.Cap) || f.endsMention(end-1, t.to)) && (f.l.Has(end, f.aux) || f.l.Has(end, f.p.class("pastword"))) { // X, Ambassador of Y | met Z
+		if f.plural != lang.NoClass && end > t.to && f.l.Is(end, lang.Lower) && (f.l.Is(end-1, lang.Cap) || f.endsMention(end-1, t.to)) && (f.l.Has(end, f.aux) || f.l.Has(end, f.p.know.lists.pastWord)) { // X, Ambassador of Y | met Z
 			break
 		}
-		if f.finite(end) && !f.l.Has(end, f.p.class("orghead")) { // «X, наблюдатели посетят …»: a clause
+		if f.finite(end) && !f.l.Has(end, f.p.know.lists.orgHead) { // «X, наблюдатели посетят …»: a clause
 			return end, false
 		}
 	}
@@ -200,7 +200,7 @@ func (f *officeFinder) nextHolderKK(m *mention, i int, s lang.Sentence) bool {
 // opens a field: "minister of | higher education".
 func (f *officeFinder) appositionEnd(t title, end int) int {
 	for i := t.to; i < end; i++ {
-		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) && !(f.plural != lang.NoClass && f.l.Has(i, f.mod) && f.l.Has(i-1, f.p.class("of"))) || f.l.Has(i, f.aux) && f.l.Is(i, lang.Lower) && !f.l.Has(i-1, f.article) { // X, Minister of Y | will lead
+		if f.l.Has(i, f.stop) && !f.l.Has(i, f.link) && !f.withField(i) && !(f.plural != lang.NoClass && f.l.Has(i, f.mod) && f.l.Has(i-1, f.p.know.lists.of)) || f.l.Has(i, f.aux) && f.l.Is(i, lang.Lower) && !f.l.Has(i-1, f.article) { // X, Minister of Y | will lead
 			return i
 		}
 	}

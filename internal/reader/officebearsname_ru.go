@@ -21,7 +21,7 @@ func (f *officeFinder) onlyHonoured(t title, s lang.Sentence) bool {
 	if t.from <= s.First {
 		return false
 	}
-	if f.l.Has(t.from-1, f.p.class("namedafter")) {
+	if f.l.Has(t.from-1, f.p.know.lists.namedAfter) {
 		return true
 	}
 	return f.l.Plays(t.from-1, f.p.know.roles.bearsName) && f.l.Is(t.from, lang.Cap) && !f.inNominative(t.head)

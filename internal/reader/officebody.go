@@ -141,7 +141,7 @@ func (f *officeFinder) outsideTitle(t *title, k int) bool {
 // saidBefore reports whether an English verb of saying stands at token k behind the words
 // said: "…," recalled | ethnographer X.
 func (f *officeFinder) saidBefore(k int) bool {
-	return f.plural != lang.NoClass && k > 0 && f.l.Is(k, lang.Lower) && (isQuote(f.l.Rune(k-1)) || f.l.Rune(k-1) == ',') && f.l.Has(k, f.p.class("sayverb"))
+	return f.plural != lang.NoClass && k > 0 && f.l.Is(k, lang.Lower) && (isQuote(f.l.Rune(k-1)) || f.l.Rune(k-1) == ',') && f.l.Has(k, f.p.know.lists.sayVerb)
 }
 
 // verbOf reports whether an English word in small letters behind a name is the
@@ -152,7 +152,7 @@ func (f *officeFinder) verbOf(k, limit int) bool {
 	}
 	i := k - 1
 	if len(f.p.covering(lang.PersonChunk, i)) > 0 || f.mentionOver(i, limit, &i) {
-		return f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2)
+		return f.l.Has(k, f.p.know.lists.pastWord) || f.p.know.endings.pastEnd.end(f.l.Fold(k), 2)
 	}
 	return false
 }
@@ -160,7 +160,7 @@ func (f *officeFinder) verbOf(k, limit int) bool {
 // adjectival reports whether token k ends as adjectives do.
 func (f *officeFinder) adjectival(k int) bool {
 	w := f.l.Fold(k)
-	return f.p.know.hasEnding("adjend", w, -1) && !strings.HasSuffix(w, "ией") // за литургией | митрополиту
+	return f.p.know.endings.adjEnd.end(w, -1) && !strings.HasSuffix(w, "ией") // за литургией | митрополиту
 }
 
 // holds is the value in the tenure list of a word that only says that an office is held
@@ -195,7 +195,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	if owned && k > limit && f.l.Rune(k) == '»' {
 		k-- // «QazaqGaz» | басқарма төрағасы
 	}
-	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Is(k, lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.class("caseend")) {
+	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Is(k, lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.know.lists.caseEnd) {
 		k -= 2 // БҰҰ-ның | Ауғанстан жөніндегі өкілі
 	}
 	if b := f.beforeBrackets(k, limit); b < k {
@@ -233,7 +233,7 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 // қаласының | мэрі»; not where it says where something was told: "In Vilnius | Foreign
 // Minister X". owned tells that a possessive stands between.
 func (f *officeFinder) ownerPlace(t *title, m *mention, limit int, owned bool) {
-	if f.plural != lang.NoClass && m.start > 0 && !owned && f.l.Has(m.start-1, f.p.class("inprep")) {
+	if f.plural != lang.NoClass && m.start > 0 && !owned && f.l.Has(m.start-1, f.p.know.lists.inPrep) {
 		return // In Vilnius | Foreign Minister X: where it was
 	}
 	if w := f.l.Fold(m.start - 1); f.p.know.russian && (w == "в" || w == "во" || w == "на") {
@@ -251,7 +251,7 @@ func (f *officeFinder) ownerPlace(t *title, m *mention, limit int, owned bool) {
 	if f.plural != lang.NoClass && t.org < 0 && m.start > limit { // ADB Philippines | Country Director
 		t.org = f.bodyEnding(m.start-1, limit)
 	}
-	if f.headLast() && m.end == t.from && t.from < t.head && f.l.Has(t.from, f.p.class("placelow")) && (genitiveKK(f.l.Fold(t.from)) || attributiveKK(f.l.Fold(t.from))) {
+	if f.headLast() && m.end == t.from && t.from < t.head && f.l.Has(t.from, f.p.know.lists.placeLow) && (genitiveKK(f.l.Fold(t.from)) || attributiveKK(f.l.Fold(t.from))) {
 		t.from++ // Тараз қаласының | мэрі, Тараз қаласындағы | мектептің директоры
 	}
 	f.tenureOwned(t, m.start, limit)
@@ -264,7 +264,7 @@ func (f *officeFinder) bodyInTitle(t *title) {
 	if f.plural == lang.NoClass || t.org >= 0 || t.place >= 0 || t.from+1 != t.head || t.from > 0 && f.l.Has(t.from-1, f.anArticle) {
 		return
 	}
-	if c, ok := f.l.Chunk(t.from, f.p.class("orghead")); !ok || int(c.End) != t.head || f.l.Plays(t.from, f.p.know.roles.field) {
+	if c, ok := f.l.Chunk(t.from, f.p.know.lists.orgHead); !ok || int(c.End) != t.head || f.l.Plays(t.from, f.p.know.roles.field) {
 		return // Energy | Minister
 	}
 	if e := f.bodyNamed(t.from); e >= 0 && strings.Contains(f.p.doc.entities[e].folded(), f.l.Fold(t.from)) {
@@ -310,7 +310,7 @@ func (f *officeFinder) bodyNamed(k int) int {
 		return f.bodyNamedKK(k)
 	}
 	noun := []rune(f.l.Fold(k))
-	if len(noun) < 4 || f.l.Is(k, lang.Punct) || !f.l.Has(k, f.p.class("orghead")) { // артист республики, Minister for Fisheries
+	if len(noun) < 4 || f.l.Is(k, lang.Punct) || !f.l.Has(k, f.p.know.lists.orgHead) { // артист республики, Minister for Fisheries
 		return -1
 	}
 	stem := string(noun[:max(4, len(noun)-3)])
@@ -347,7 +347,7 @@ func (f *officeFinder) firmNamed(noun, name string) bool {
 	last := name[k+1:]
 	switch noun {
 	case "company", "firm":
-		return k > 0 && f.p.know.isEnding("legalend", last)
+		return k > 0 && f.p.know.endings.legalEnd.whole(last)
 	case "bank":
 		return k < 0 && len(last) > len("bank")+2 && strings.HasSuffix(last, "bank")
 	}
@@ -387,7 +387,7 @@ func (f *officeFinder) ofIts(t *title, s lang.Sentence) {
 		return
 	}
 	for k := last.First + 1; k < last.Last && len(all) == 0; k++ { // Now the guild counts 212 members
-		if f.l.Has(k, f.p.class("orghead")) && f.l.Has(k-1, f.article) {
+		if f.l.Has(k, f.p.know.lists.orgHead) && f.l.Has(k-1, f.article) {
 			t.org = f.bodyNamed(k)
 			return
 		}

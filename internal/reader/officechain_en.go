@@ -55,7 +55,7 @@ func (f *officeFinder) chain(t title, m *mention, s lang.Sentence) {
 
 // listed reports whether a comma or "and" at token i joins the members of a list.
 func (f *officeFinder) listed(i int) bool {
-	return f.l.Rune(i) == ',' || f.l.Has(i, f.p.class("numjoin")) && f.l.Is(i, lang.Lower)
+	return f.l.Rune(i) == ',' || f.l.Has(i, f.p.know.lists.numJoin) && f.l.Is(i, lang.Lower)
 }
 
 // listedTitle reads the title of a list that ends before the title at token at.

@@ -50,7 +50,7 @@ func (f *officeFinder) onlyRemembered(m *mention) bool {
 // ownerNoun reports whether the word before a Kazakh title may be the noun of
 // the body it is of: a noun for bodies, or any in the genitive.
 func (f *officeFinder) ownerNoun(k int) bool {
-	return f.l.Has(k, f.p.class("orghead")) || genitiveKK(f.l.Fold(k)) || !f.l.Is(k, lang.Lower)
+	return f.l.Has(k, f.p.know.lists.orgHead) || genitiveKK(f.l.Fold(k)) || !f.l.Is(k, lang.Lower)
 }
 
 // participle reports whether the word at k is a Kazakh past participle, which
@@ -124,7 +124,7 @@ func (f *officeFinder) objectHead(start, last int) bool {
 // («Мендес пен | министрі»), and in Kazakh the subject of the sentence that a word for
 // "such" opens («Мұндай ұсыныс | ел Президенті»): no office is of "such" a thing.
 func (f *officeFinder) cutFront(t *title) {
-	for t.from < t.head && f.l.Has(t.from, f.p.class("phraseand")) {
+	for t.from < t.head && f.l.Has(t.from, f.p.know.lists.phraseAnd) {
 		t.from++
 	}
 	if !f.headLast() {
@@ -144,7 +144,7 @@ func (f *officeFinder) cutFront(t *title) {
 	if f.manyMeetHolder(t) {
 		t.from++
 	}
-	if k := t.from; k < t.head && k > 0 && f.l.Rune(k-1) == '»' && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("orghead")) && f.p.ownedForm(k) && !genitiveKK(f.l.Fold(k)) {
+	if k := t.from; k < t.head && k > 0 && f.l.Rune(k-1) == '»' && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.know.lists.orgHead) && f.p.ownedForm(k) && !genitiveKK(f.l.Fold(k)) {
 		t.from++ // «Үздік ұстаз» төсбелгісі | музейдің сақтаушысы
 	}
 	for k := t.from; k+2 < t.head; k++ {
@@ -162,7 +162,7 @@ func (f *officeFinder) cutFront(t *title) {
 // төрағасы X-пен», «Жастар саясаты комитетінің төрағасы X-ты».
 func (f *officeFinder) manyMeetHolder(t *title) bool {
 	k := t.from
-	if k+1 >= t.head || k != f.p.sentenceOf(k).First || !f.l.Is(k, lang.Cap) || !pluralKK(f.l.Fold(k)) || f.l.Has(k+1, f.p.class("phraseand")) || !f.l.Is(k+1, lang.Lower) || f.p.ownedForm(k+1) || genitiveKK(f.l.Fold(k+1)) {
+	if k+1 >= t.head || k != f.p.sentenceOf(k).First || !f.l.Is(k, lang.Cap) || !pluralKK(f.l.Fold(k)) || f.l.Has(k+1, f.p.know.lists.phraseAnd) || !f.l.Is(k+1, lang.Lower) || f.p.ownedForm(k+1) || genitiveKK(f.l.Fold(k+1)) {
 		return false
 	}
 	m, ok := f.p.mentionAt(t.to, lang.PersonChunk)
@@ -183,7 +183,7 @@ func (f *officeFinder) pluralSubject(k int, t *title) bool {
 // fieldNoun reports whether token k is the noun of what an office is for, whatever
 // else the word is elsewhere: «ғылыми жұмыс жөніндегі проректор».
 func (f *officeFinder) fieldNoun(k int) bool {
-	return f.headLast() && k+1 < len(f.l.Toks) && f.l.Fold(k+1) == "жөніндегі" && !f.l.Has(k, f.p.class("phraseand"))
+	return f.headLast() && k+1 < len(f.l.Toks) && f.l.Fold(k+1) == "жөніндегі" && !f.l.Has(k, f.p.know.lists.phraseAnd)
 }
 
 // behindObjectKK gives the token at which a Kazakh title begins behind the object of the
@@ -193,7 +193,7 @@ func (f *officeFinder) fieldNoun(k int) bool {
 func (f *officeFinder) behindObjectKK(t *title) int {
 	from := t.from
 	for k := t.from; k < t.head; k++ {
-		if f.p.know.hasEnding("verbnounend", f.l.Fold(k), 4) {
+		if f.p.know.endings.verbNounEnd.end(f.l.Fold(k), 4) {
 			from = t.from
 			continue
 		}
@@ -230,7 +230,7 @@ func (f *officeFinder) behindEventKK(t *title) int {
 		return t.from
 	}
 	for k := t.head - 1; k >= t.from; k-- {
-		if f.l.Has(k, f.p.class("eventnoun")) && f.p.ownedForm(k) && f.l.Is(k, lang.Lower) {
+		if f.l.Has(k, f.p.know.lists.eventNoun) && f.p.ownedForm(k) && f.l.Is(k, lang.Lower) {
 			return k + 1
 		}
 	}
@@ -245,7 +245,7 @@ func (f *officeFinder) behindStaffKK(t *title) int {
 		if !f.l.Is(k, lang.Lower) || f.p.ownedForm(k+1) && k+1 == t.head {
 			continue
 		}
-		if f.l.Plays(k, f.p.know.roles.staff) || f.l.Has(k, f.p.class("personnoun")) && f.pluralOwned(k) {
+		if f.l.Plays(k, f.p.know.roles.staff) || f.l.Has(k, f.p.know.lists.personNoun) && f.pluralOwned(k) {
 			return k + 1
 		}
 	}

@@ -71,7 +71,7 @@ func (f *officeFinder) dealtFrom(m *mention, s lang.Sentence) (list []dealt, all
 		}
 		list, all = append(list, x), all && x.as
 		i := x.end
-		for i < s.Last && (f.l.Rune(i) == ',' || f.l.Rune(i) == ';' || f.l.Has(i, f.p.class("numjoin"))) {
+		for i < s.Last && (f.l.Rune(i) == ',' || f.l.Rune(i) == ';' || f.l.Has(i, f.p.know.lists.numJoin)) {
 			i++
 		}
 		for i < s.Last && i > x.end && (f.l.Has(i, f.honor) || f.l.Rune(i) == '.' && f.l.Has(i-1, f.honor)) {
@@ -129,7 +129,7 @@ func (f *officeFinder) dealtStep(m *mention, s lang.Sentence, first bool) (x dea
 
 // endsStep reports whether a mark or "and" at token i ends a step of a list.
 func (f *officeFinder) endsStep(i int) bool {
-	return strings.ContainsRune(",;.", f.l.Rune(i)) || f.l.Has(i, f.p.class("numjoin"))
+	return strings.ContainsRune(",;.", f.l.Rune(i)) || f.l.Has(i, f.p.know.lists.numJoin)
 }
 
 // behindBracket gives the token behind the short bracket that opens at token i, or i.

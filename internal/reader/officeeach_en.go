@@ -16,7 +16,7 @@ func (f *officeFinder) eachOf(s lang.Sentence) {
 		}
 		c, _ := f.l.Chunk(i, f.plural)
 		f.behindColon(i, int(c.End), s)
-		if !f.l.Has(int(c.End), f.link) || f.l.Has(int(c.End), f.p.class("numjoin")) {
+		if !f.l.Has(int(c.End), f.link) || f.l.Has(int(c.End), f.p.know.lists.numJoin) {
 			continue
 		}
 		who, mark := f.listBehind(int(c.End)+1, s)
@@ -48,7 +48,7 @@ func (f *officeFinder) listBehind(i int, s lang.Sentence) (who []int, mark int) 
 			mark = at - 1
 			return f.peopleFrom(m, s), mark
 		}
-		if f.l.Is(mark, lang.Lower) && (f.l.Has(mark, f.aux) || f.l.Has(mark, f.p.class("sayverb")) || f.l.Has(mark, f.p.class("pastword"))) || f.l.Has(mark, f.head) || f.l.Has(mark, f.plural) {
+		if f.l.Is(mark, lang.Lower) && (f.l.Has(mark, f.aux) || f.l.Has(mark, f.p.know.lists.sayVerb) || f.l.Has(mark, f.p.know.lists.pastWord)) || f.l.Has(mark, f.head) || f.l.Has(mark, f.plural) {
 			return nil, 0
 		}
 	}
@@ -64,7 +64,7 @@ func (f *officeFinder) peopleFrom(m *mention, s lang.Sentence) (who []int) {
 	for range longestList {
 		who = append(who, m.entity)
 		i, and := m.end, false
-		for i < s.Last && (f.l.Rune(i) == ',' || f.l.Has(i, f.p.class("numjoin"))) {
+		for i < s.Last && (f.l.Rune(i) == ',' || f.l.Has(i, f.p.know.lists.numJoin)) {
 			and = and || f.l.Rune(i) != ','
 			i++
 		}
@@ -97,7 +97,7 @@ func (f *officeFinder) dealOut(t title, name string, who []int, mark int, s lang
 	field := ""
 	if len(parts) != len(who) || !samePlaces(parts) { // the Ministers of Finance | of Chad and Niger
 		for k := mark - 1; k > t.to+1; k-- {
-			if own := f.complementParts(k+1, mark); f.l.Has(k, f.p.class("of")) && len(own) == len(who) && own[0].place >= 0 {
+			if own := f.complementParts(k+1, mark); f.l.Has(k, f.p.know.lists.of) && len(own) == len(who) && own[0].place >= 0 {
 				parts, field = own, " "+f.l.Slice(t.to, k)
 				break
 			}
@@ -140,7 +140,7 @@ func samePlaces(parts []complementPart) bool {
 func (f *officeFinder) complementParts(from, to int) (parts []complementPart) {
 	begin := from
 	for i := from; i <= to; i++ {
-		if i < to && f.l.Rune(i) != ',' && !f.l.Has(i, f.p.class("numjoin")) {
+		if i < to && f.l.Rune(i) != ',' && !f.l.Has(i, f.p.know.lists.numJoin) {
 			continue
 		}
 		if begin < i && f.l.Has(begin, f.article) {
@@ -148,7 +148,7 @@ func (f *officeFinder) complementParts(from, to int) (parts []complementPart) {
 		}
 		if begin < i {
 			x := complementPart{begin, i, -1}
-			if m, ok := f.p.mentionAt(begin, lang.PlaceChunk); ok && (m.end == i || m.end == i-1 && f.l.Has(i-1, f.p.class("townplural"))) { // Osh and Batken | provinces
+			if m, ok := f.p.mentionAt(begin, lang.PlaceChunk); ok && (m.end == i || m.end == i-1 && f.l.Has(i-1, f.p.know.lists.townPlural)) { // Osh and Batken | provinces
 				x.place = m.entity
 			}
 			parts = append(parts, x)
@@ -165,7 +165,7 @@ func (f *officeFinder) postBefore(t title, person int, s lang.Sentence) {
 		return
 	}
 	_, at, ok := f.tenureEnding(t.from-1, s.First)
-	if !ok || at < s.First+2 || !f.l.Has(at-1, f.p.class("numjoin")) {
+	if !ok || at < s.First+2 || !f.l.Has(at-1, f.p.know.lists.numJoin) {
 		return
 	}
 	end := at - 1
@@ -191,7 +191,7 @@ func (f *officeFinder) postBefore(t title, person int, s lang.Sentence) {
 // name other people or stand before one's name, so that it is theirs: "appointed |
 // hydrologist X and jurist Y on Friday".
 func (f *officeFinder) ofOthers(a, b int) bool {
-	if f.l.Has(a, f.p.class("numjoin")) || b < len(f.l.Toks) && f.l.Has(b, lang.PersonChunk) {
+	if f.l.Has(a, f.p.know.lists.numJoin) || b < len(f.l.Toks) && f.l.Has(b, lang.PersonChunk) {
 		return true
 	}
 	for i := a; i < b; i++ {

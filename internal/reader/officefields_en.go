@@ -11,7 +11,7 @@ import (
 // "for | a further year", "for | four years", "for | a second term".
 func (f *officeFinder) forTime(i int) bool {
 	for k := i; k < min(len(f.l.Toks), i+4); k++ {
-		if _, _, ok := f.l.Value(k, f.p.class("timeunit")); ok || f.l.Plays(k, f.p.know.roles.termWord) {
+		if _, _, ok := f.l.Value(k, f.p.know.lists.timeUnit); ok || f.l.Plays(k, f.p.know.roles.termWord) {
 			return true
 		}
 		if !f.l.Is(k, lang.Word) && !f.l.Is(k, lang.Number) && f.l.Rune(k) != '-' {
@@ -24,12 +24,12 @@ func (f *officeFinder) forTime(i int) bool {
 // commonBody gives the article before the common noun of a body in small letters that ends
 // with token k right before a name, behind "of": "President of | the society X"; 0 elsewhere.
 func (f *officeFinder) commonBody(k, end, limit int) int {
-	if f.plural == lang.NoClass || k != end-1 || !f.l.Is(k, lang.Lower) || !f.l.Has(k, f.p.class("bodynoun")) && !f.l.Has(k, f.p.class("orghead")) {
+	if f.plural == lang.NoClass || k != end-1 || !f.l.Is(k, lang.Lower) || !f.l.Has(k, f.p.know.lists.bodyNoun) && !f.l.Has(k, f.p.know.lists.orgHead) {
 		return 0
 	}
 	for i := k - 1; i > limit+1 && i >= k-3; i-- {
 		if f.l.Has(i, f.article) {
-			if f.l.Has(i-1, f.p.class("of")) {
+			if f.l.Has(i-1, f.p.know.lists.of) {
 				if _, ok := f.headEnding(i-2, limit); ok {
 					return i
 				}
@@ -47,13 +47,13 @@ func (f *officeFinder) commonBody(k, end, limit int) int {
 // right before a name: "deputy minister | of ecology X", "minister | of culture, youth and
 // sport Y"; 0 elsewhere, as before a verb ("the minister of trade met X").
 func (f *officeFinder) smallField(k, end, limit int) int {
-	if f.plural == lang.NoClass || k != end-1 || !f.smallNoun(k) || strings.HasSuffix(f.l.Fold(k), "s") && !f.l.Plays(k, f.p.know.roles.field) || f.l.Has(k, f.p.class("sayverb")) {
+	if f.plural == lang.NoClass || k != end-1 || !f.smallNoun(k) || strings.HasSuffix(f.l.Fold(k), "s") && !f.l.Plays(k, f.p.know.roles.field) || f.l.Has(k, f.p.know.lists.sayVerb) {
 		return 0
 	}
 	for i := k - 1; i > limit && i > k-9; i-- {
 		switch {
-		case f.l.Has(i, f.p.class("of")), f.l.Plays(i, f.p.know.roles.forWhat):
-			if at, ok := f.headEnding(i-1, limit); ok && f.p.know.isEnding("stateoffice", f.l.Fold(i-1)) && at < i {
+		case f.l.Has(i, f.p.know.lists.of), f.l.Plays(i, f.p.know.roles.forWhat):
+			if at, ok := f.headEnding(i-1, limit); ok && f.p.know.endings.stateOffice.whole(f.l.Fold(i-1)) && at < i {
 				return i
 			}
 			return 0
@@ -68,14 +68,14 @@ func (f *officeFinder) smallField(k, end, limit int) int {
 // smallNoun reports whether an English word in small letters may tell the field of an
 // office: no small word, no verb in the past, no office.
 func (f *officeFinder) smallNoun(k int) bool {
-	return f.l.Is(k, lang.Lower) && !f.l.Has(k, f.stop) && !f.l.Has(k, f.head) && !f.l.Has(k, f.aux) && !f.l.Has(k, f.p.class("pastword")) && !f.p.know.hasEnding("pastend", f.l.Fold(k), 2)
+	return f.l.Is(k, lang.Lower) && !f.l.Has(k, f.stop) && !f.l.Has(k, f.head) && !f.l.Has(k, f.aux) && !f.l.Has(k, f.p.know.lists.pastWord) && !f.p.know.endings.pastEnd.end(f.l.Fold(k), 2)
 }
 
 // smallFieldsEnd gives where a minister's title with fields in small letters ends that
 // goes on behind token b, up to the end of its clause: "minister of culture | , youth and
 // sport;". It gives b where it does not.
 func (f *officeFinder) smallFieldsEnd(t *title, b int, s lang.Sentence) int {
-	if f.plural == lang.NoClass || b >= s.Last || f.l.Rune(b) != ',' || b < t.head+3 || !f.smallNoun(b-1) || !f.p.know.isEnding("stateoffice", f.l.Fold(f.l.ChunkEnd(t.head, f.head)-1)) {
+	if f.plural == lang.NoClass || b >= s.Last || f.l.Rune(b) != ',' || b < t.head+3 || !f.smallNoun(b-1) || !f.p.know.endings.stateOffice.whole(f.l.Fold(f.l.ChunkEnd(t.head, f.head)-1)) {
 		return b
 	}
 	and := false
@@ -104,7 +104,7 @@ func (f *officeFinder) sentFrom(m *pattern.Match, s lang.Sentence) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if !f.l.Has(k, f.p.class("of")) && !f.l.Plays(k, f.p.know.roles.spanFrom) {
+	if !f.l.Has(k, f.p.know.lists.of) && !f.l.Plays(k, f.p.know.roles.spanFrom) {
 		return false
 	}
 	for i := k - 1; i >= s.First && i > k-8 && f.l.Is(i, lang.Word); i-- {
@@ -135,7 +135,7 @@ func (f *officeFinder) rankHeld(m *mention, s lang.Sentence) {
 // closesBehindOf reports whether an English apposition closes behind "of" and where its person
 // is from: "the Committee's chair, X | of the Bank of Y, said".
 func (f *officeFinder) closesBehindOf(i int, s lang.Sentence) bool {
-	if f.plural == lang.NoClass || !f.l.Has(i, f.p.class("of")) || i+2 >= s.Last {
+	if f.plural == lang.NoClass || !f.l.Has(i, f.p.know.lists.of) || i+2 >= s.Last {
 		return false
 	}
 	k := i + 1

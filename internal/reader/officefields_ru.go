@@ -41,10 +41,10 @@ func (p *part) joinsFields(k int) bool {
 // a noun or an adjective in the genitive that is no office itself.
 func (p *part) fieldWord(k int) bool {
 	l := p.lat
-	if !l.Is(k, lang.Lower) || l.Has(k, p.class("officenoun")) || l.Has(k, p.class("npstop")) || l.Has(k, p.class("sayverb")) {
+	if !l.Is(k, lang.Lower) || l.Has(k, p.know.lists.officeNoun) || l.Has(k, p.know.lists.npStop) || l.Has(k, p.know.lists.sayVerb) {
 		return false
 	}
-	if l.Has(k, p.class("baregenitive")) {
+	if l.Has(k, p.know.lists.bareGenitive) {
 		return true
 	}
 	w := []rune(l.Fold(k))
@@ -72,7 +72,7 @@ func (p *part) fieldWord(k int) bool {
 // token from, with adjectives between them at most, so that the title is another's:
 // «супруга бывшего мэра Каталин Хабиш».
 func (f *officeFinder) ofKin(from int) bool {
-	kin := f.p.class("kinword")
+	kin := f.p.know.lists.kinWord
 	if kin == lang.NoClass {
 		return false
 	}

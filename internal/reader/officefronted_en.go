@@ -64,7 +64,7 @@ func (f *officeFinder) frontOpens(s lang.Sentence) (tenure string, i int, ok boo
 // formerBehind gives the token behind the second "former" of "A lawyer by training and a
 // former | mayor", whose first words begin at token i; i where nothing of the kind stands.
 func (f *officeFinder) formerBehind(i int, s lang.Sentence) int {
-	and := f.p.class("andword")
+	and := f.p.know.lists.andWord
 	for k := i + 1; k < min(s.Last, i+8) && f.l.Is(k, lang.Word); k++ {
 		if !f.l.Has(k, and) {
 			continue
@@ -84,10 +84,10 @@ func (f *officeFinder) formerBehind(i int, s lang.Sentence) int {
 // frontHolder gives the subject behind the comma that closes the words from token i on,
 // which hold no verb and nobody's name, and the token of that comma.
 func (f *officeFinder) frontHolder(i int, s lang.Sentence) (who, comma int, ok bool) {
-	past, say := f.p.class("pastword"), f.p.class("sayverb")
+	past, say := f.p.know.lists.pastWord, f.p.know.lists.sayVerb
 	for k := i; k < min(s.Last-2, i+frontReach); k++ {
 		if f.l.Has(k, f.aux) || f.l.Has(k, past) || f.l.Has(k, say) || f.l.Has(k, lang.PersonChunk) ||
-			f.l.Is(k, lang.Lower) && f.p.know.hasEnding("pastend", f.l.Fold(k), 2) {
+			f.l.Is(k, lang.Lower) && f.p.know.endings.pastEnd.end(f.l.Fold(k), 2) {
 			return 0, 0, false
 		}
 		if f.l.Rune(k) != ',' {
@@ -99,7 +99,7 @@ func (f *officeFinder) frontHolder(i int, s lang.Sentence) (who, comma int, ok b
 		}
 		a := f.behindTitles(k + 1)
 		if m, named := f.p.mentionAt(a, lang.PersonChunk); named && m.entity >= 0 {
-			alone := m.end < s.Last && !f.l.Has(m.end, f.p.class("andword")) && !f.possessive(m.end+1)
+			alone := m.end < s.Last && !f.l.Has(m.end, f.p.know.lists.andWord) && !f.possessive(m.end+1)
 			return m.entity, k, alone && (f.l.Rune(m.end) != ',' || i > s.First+1 && f.l.Has(s.First, f.anArticle))
 		}
 	}
@@ -121,7 +121,7 @@ func (f *officeFinder) behindTitles(i int) int {
 // from 2014 to 2019, | chair".
 func (f *officeFinder) frontTitle(i, end int) (t title, next int, ok bool) {
 	t = title{from: i, head: -1, org: -1, place: -1}
-	and := f.p.class("andword")
+	and := f.p.know.lists.andWord
 	for k := i; k < min(end, i+6) && t.head < 0; k++ {
 		if c, head := f.l.Chunk(k, f.head); head {
 			t.head, t.to = k, int(c.End)
@@ -149,7 +149,7 @@ func (f *officeFinder) frontTitle(i, end int) (t title, next int, ok bool) {
 			break
 		}
 	}
-	if f.l.Has(t.to, lang.DateChunk) && f.l.Has(t.to-1, f.p.class("datefrom")) {
+	if f.l.Has(t.to, lang.DateChunk) && f.l.Has(t.to-1, f.p.know.lists.dateFrom) {
 		t.to--
 	}
 	f.complement(&t, t.head, t.to)

@@ -90,7 +90,7 @@ func (f *officeFinder) several(m *pattern.Match, s lang.Sentence) {
 		}
 		i = f.beforeHolder(from, s)
 		join := i
-		for i > s.First && (f.l.Rune(i-1) == ',' || f.l.Has(i-1, f.p.class("numjoin"))) {
+		for i > s.First && (f.l.Rune(i-1) == ',' || f.l.Has(i-1, f.p.know.lists.numJoin)) {
 			i--
 		}
 		if i == join {
@@ -240,7 +240,7 @@ func (f *officeFinder) behindAge(i int, s lang.Sentence) int {
 		return i
 	}
 	k := i
-	if f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("ageword")) {
+	if f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.know.lists.ageWord) {
 		k++
 	}
 	if !f.l.Is(k, lang.Number) || f.l.Rune(k+1) != ',' || k+3 >= s.Last || f.l.Has(k+2, f.anArticle) && !f.l.Has(k+3, f.tenure) { // X, 41, a biologist
@@ -311,7 +311,7 @@ func (f *officeFinder) ofOwnedBody(t *title) {
 		return
 	}
 	for end := k; end < k+kindWords && end < len(f.l.Toks) && f.l.Is(end, lang.Lower) && !f.l.Has(end, f.stop) && !f.l.Has(end, f.aux); end++ {
-		if f.l.Has(end, f.p.class("bodynoun")) || f.l.Has(end, f.p.class("orghead")) {
+		if f.l.Has(end, f.p.know.lists.bodyNoun) || f.l.Has(end, f.p.know.lists.orgHead) {
 			t.to = end + 1
 		}
 	}
@@ -335,7 +335,7 @@ func (f *officeFinder) besides(m *pattern.Match, s lang.Sentence) bool {
 		if f.l.Rune(k) == ',' {
 			return lower && len(f.p.covering(lang.PersonChunk, k-1)) > 0
 		}
-		if f.l.Is(k, lang.Punct) || f.l.Has(k, f.p.class("phraseand")) || f.l.Has(k, lang.PersonChunk) {
+		if f.l.Is(k, lang.Punct) || f.l.Has(k, f.p.know.lists.phraseAnd) || f.l.Has(k, lang.PersonChunk) {
 			return false
 		}
 		lower = lower || f.l.Is(k, lang.Lower)

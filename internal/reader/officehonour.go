@@ -96,7 +96,7 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 		return false
 	}
 	i := f.behindHonour(m.start, s.First) // Rector TUF and | Dr Y
-	if i <= s.First+1 || !f.l.Has(i-1, f.p.class("numjoin")) {
+	if i <= s.First+1 || !f.l.Has(i-1, f.p.know.lists.numJoin) {
 		return false
 	}
 	if f.l.Rune(i-2) == ',' && i > s.First+2 { // B, a member, and | C
@@ -115,7 +115,7 @@ func (f *officeFinder) joinedOn(m *mention, s lang.Sentence) bool {
 	if f.predicated(k, s) { // A is now the programme manager and | B
 		return true
 	}
-	for k > s.First && (f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.tenure) || f.l.Is(k-1, lang.Cap) && f.l.Is(k, lang.Cap) && !f.l.Has(k-1, f.p.class("numjoin"))) {
+	for k > s.First && (f.l.Has(k-1, f.mod) || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.tenure) || f.l.Is(k-1, lang.Cap) && f.l.Is(k, lang.Cap) && !f.l.Has(k-1, f.p.know.lists.numJoin)) {
 		k--
 	}
 	return k > s.First && f.l.Rune(k-1) == ',' && f.personEnding(k-2, s) >= 0
@@ -158,7 +158,7 @@ func (f *officeFinder) joinedName(i, from int) int {
 		return 0
 	}
 	k := f.behindHonour(i, from) - 1
-	if k < from || !f.l.Has(k, f.p.class("numjoin")) {
+	if k < from || !f.l.Has(k, f.p.know.lists.numJoin) {
 		return 0
 	}
 	if _, ok := f.headEnding(k-1, max(0, k-4)); !ok && !f.endsMention(k-1, from) {
@@ -194,14 +194,14 @@ func (f *officeFinder) bodyBehindComma(t *title, start, comma int, s lang.Senten
 		if x, ok := f.p.mentionAt(m.end+1, lang.PlaceChunk); ok && r == ',' && x.end < s.Last && f.l.Rune(x.end) == ',' {
 			m = &mention{end: x.end, entity: m.entity}
 		}
-		if k := m.end + 1; m.end < s.Last && f.l.Rune(m.end) == ',' && k < s.Last && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.class("numjoin")) && !f.l.Has(k, f.article) {
+		if k := m.end + 1; m.end < s.Last && f.l.Rune(m.end) == ',' && k < s.Last && f.l.Is(k, lang.Lower) && !f.l.Has(k, f.p.know.lists.numJoin) && !f.l.Has(k, f.article) {
 			t.org = m.entity
 		}
 	case m.end >= s.Last || r == ',' || r == ')' || r == ';' || r == '.':
 		t.org = m.entity
-	case f.l.Is(m.start, lang.Upper) && f.l.Is(m.end, lang.Lower) && (f.l.Has(m.end, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(m.end), 2)): // X, President, URS signed
+	case f.l.Is(m.start, lang.Upper) && f.l.Is(m.end, lang.Lower) && (f.l.Has(m.end, f.p.know.lists.pastWord) || f.p.know.endings.pastEnd.end(f.l.Fold(m.end), 2)): // X, President, URS signed
 		t.org = m.entity
-	case f.l.Has(m.end, f.p.class("numjoin")): // X, Dean, Faculty of Y and Z, Rector
+	case f.l.Has(m.end, f.p.know.lists.numJoin): // X, Dean, Faculty of Y and Z, Rector
 		for j := m.end + 1; j < min(s.Last, m.end+5); j++ {
 			if f.l.Has(j, lang.PersonChunk) {
 				t.org = m.entity
@@ -214,7 +214,7 @@ func (f *officeFinder) bodyBehindComma(t *title, start, comma int, s lang.Senten
 // behindLetters gives the token behind the letters of honours and degrees that an
 // English apposition at token i begins with: "X, OBE, MP, | Chair of the board".
 func (f *officeFinder) behindLetters(i int, s lang.Sentence) int {
-	for f.plural != lang.NoClass && i+2 < s.Last && f.l.Rune(i+1) == ',' && (f.l.Is(i, lang.Upper) || f.l.Has(i, f.p.class("acrostop"))) && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) && !f.l.Has(i, f.head) {
+	for f.plural != lang.NoClass && i+2 < s.Last && f.l.Rune(i+1) == ',' && (f.l.Is(i, lang.Upper) || f.l.Has(i, f.p.know.lists.acroStop)) && !f.l.Has(i, lang.OrgChunk) && !f.l.Has(i, lang.PlaceChunk) && !f.l.Has(i, f.head) {
 		i += 2
 	}
 	return i

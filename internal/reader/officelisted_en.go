@@ -67,7 +67,7 @@ func (f *officeFinder) peopleWithPlaces(m *mention, s lang.Sentence) (who, place
 		}
 		who, places = append(who, m.entity), append(places, place)
 		join := i
-		for i < s.Last && (f.l.Rune(i) == ',' || f.l.Rune(i) == ';' || f.l.Has(i, f.p.class("numjoin"))) {
+		for i < s.Last && (f.l.Rune(i) == ',' || f.l.Rune(i) == ';' || f.l.Has(i, f.p.know.lists.numJoin)) {
 			i++
 		}
 		next, ok := f.p.mentionAt(i, lang.PersonChunk)
@@ -104,7 +104,7 @@ func (f *officeFinder) curriculum(s lang.Sentence) {
 	}
 	end := t.to
 	for end < s.Last && !strings.ContainsRune(",.;(", f.l.Rune(end)) && !f.l.Has(end, lang.OrgChunk) {
-		if f.l.Has(end, f.aux) || f.l.Has(end, f.p.class("pastword")) {
+		if f.l.Has(end, f.aux) || f.l.Has(end, f.p.know.lists.pastWord) {
 			return // 2015: Director Berg was
 		}
 		end++

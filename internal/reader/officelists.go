@@ -23,7 +23,7 @@ func (f *officeFinder) fullBefore(m *mention, comma int, s lang.Sentence) (title
 	}
 	open = open && !f.officeJoined(m.end, s)
 	limit := max(s.First, comma-18)
-	in := f.p.class("eventin") // the permanent secretary in the ministry
+	in := f.p.know.lists.eventIn // the permanent secretary in the ministry
 	for i := comma; i > limit; {
 		k := i - 1
 		if start, ok := f.headEnding(k, limit); ok && !f.insideBody(start, k) {
@@ -87,7 +87,7 @@ func (f *officeFinder) placesJoined(k, end int) bool {
 		return false
 	}
 	for i := k + 1; i < end; i++ {
-		if f.l.Has(i, f.p.class("numjoin")) {
+		if f.l.Has(i, f.p.know.lists.numJoin) {
 			return f.l.Has(i+1, lang.PlaceChunk) || f.l.Has(i+1, f.article) && f.l.Has(i+2, lang.PlaceChunk)
 		}
 		if f.l.Has(i, f.head) || f.l.Has(i, lang.PersonChunk) || f.l.Has(i, lang.OrgChunk) {
@@ -100,7 +100,7 @@ func (f *officeFinder) placesJoined(k, end int) bool {
 // officeJoined reports whether "and" at token i leads to another office: "the minister
 // of trade, X | and Kenya's minister of health, Y".
 func (f *officeFinder) officeJoined(i int, s lang.Sentence) bool {
-	if !f.l.Has(i, f.p.class("numjoin")) {
+	if !f.l.Has(i, f.p.know.lists.numJoin) {
 		return false
 	}
 	for k := i + 1; k < min(s.Last, i+8); k++ {
@@ -155,7 +155,7 @@ func (f *officeFinder) beginsTitle(i int, s lang.Sentence) bool {
 		return true
 	}
 	r := f.l.Rune(i - 1)
-	return r == ';' || r == ',' || r == ':' || isDash(r) && !f.l.Is(i-1, lang.Glued) || f.l.Has(i-1, f.p.class("numjoin")) || f.l.Has(i-1, f.p.class("partyby"))
+	return r == ';' || r == ',' || r == ':' || isDash(r) && !f.l.Is(i-1, lang.Glued) || f.l.Has(i-1, f.p.know.lists.numJoin) || f.l.Has(i-1, f.p.know.lists.partyBy)
 }
 
 // short states the office of a title cut short ("Sen. Tamsin Orrell") and of
@@ -175,7 +175,7 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 	for i > s.First {
 		k := i - 1
 		if c, ok := f.headOfMany(k, s); ok {
-			if i == m.start-1 && f.l.Rune(i) == ',' && m.end < s.Last && f.l.Rune(m.end) != ',' && !f.l.Has(m.end, f.p.class("numjoin")) && f.l.Rune(m.end) != '(' && f.l.Rune(m.end) != ';' {
+			if i == m.start-1 && f.l.Rune(i) == ',' && m.end < s.Last && f.l.Rune(m.end) != ',' && !f.l.Has(m.end, f.p.know.lists.numJoin) && f.l.Rune(m.end) != '(' && f.l.Rune(m.end) != ';' {
 				return // On the permanent secretaries, X said
 			}
 			t := title{from: c, to: k + 1, head: c, org: -1, place: -1}
@@ -207,7 +207,7 @@ func (f *officeFinder) short(m *mention, s lang.Sentence) {
 		switch {
 		case step >= 0:
 			i = step
-		case f.l.Rune(k) == ',' || f.l.Has(k, f.p.class("numjoin")) || f.l.Has(k, f.honor) || f.l.Rune(k) == '.' && f.l.Has(k-1, f.honor):
+		case f.l.Rune(k) == ',' || f.l.Has(k, f.p.know.lists.numJoin) || f.l.Has(k, f.honor) || f.l.Rune(k) == '.' && f.l.Has(k-1, f.honor):
 			i--
 		default:
 			return
@@ -241,14 +241,14 @@ func (f *officeFinder) personEnding(k int, s lang.Sentence) int {
 // a former mayor of B,".
 func (f *officeFinder) second(first title, person int, s lang.Sentence) {
 	i := first.to
-	if i-1 > first.head && f.l.Has(i-1, f.p.class("numjoin")) { // Coordinator and | Under-Secretary-General
+	if i-1 > first.head && f.l.Has(i-1, f.p.know.lists.numJoin) { // Coordinator and | Under-Secretary-General
 		i--
 	}
 	for ; i < s.Last && i < first.to+12; i++ {
 		if r := f.l.Rune(i); r == ',' || r == ';' || r == '.' || r == ':' || f.l.Has(i, lang.PersonChunk) {
 			return
 		}
-		if !f.l.Has(i, f.p.class("numjoin")) || i+1 >= s.Last {
+		if !f.l.Has(i, f.p.know.lists.numJoin) || i+1 >= s.Last {
 			continue
 		}
 		k := i + 1
@@ -269,7 +269,7 @@ func (f *officeFinder) second(first title, person int, s lang.Sentence) {
 			return
 		}
 		end := t.to
-		for end < s.Last && end < t.head+12 && !strings.ContainsRune(",.;):", f.l.Rune(end)) && !f.l.Has(end, lang.PersonChunk) && !f.l.Has(end, f.p.class("sayverb")) {
+		for end < s.Last && end < t.head+12 && !strings.ContainsRune(",.;):", f.l.Rune(end)) && !f.l.Has(end, lang.PersonChunk) && !f.l.Has(end, f.p.know.lists.sayVerb) {
 			end++
 		}
 		t.to = f.appositionEnd(t, end)

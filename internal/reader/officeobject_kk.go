@@ -34,7 +34,7 @@ func (f *officeFinder) listGoesOn(i int, s lang.Sentence) bool {
 	if i >= s.Last {
 		return false
 	}
-	return f.l.Rune(i) == ',' || f.l.Rune(i) == '(' || f.l.Has(i, f.p.class("phraseand"))
+	return f.l.Rune(i) == ',' || f.l.Rune(i) == '(' || f.l.Has(i, f.p.know.lists.phraseAnd)
 }
 
 // headsElsewhere reports whether the text has given a person an office of another

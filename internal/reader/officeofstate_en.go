@@ -57,7 +57,7 @@ func atShortTitle(n *nameFinder, p *parting, e element) bool {
 	if !p.opening() || p.behind() == 0 || e.end != e.start+1 || !n.l.Is(e.start, lang.Upper) || n.l.Is(p.els[p.x+1].start, lang.Upper) {
 		return false
 	}
-	ch, ok := n.l.Chunk(e.start, n.p.class("officeabbrev"))
+	ch, ok := n.l.Chunk(e.start, n.p.know.lists.officeAbbrev)
 	return ok && int(ch.End) == e.end && p.next(p.x+1, true)
 }
 
@@ -66,7 +66,7 @@ func atShortTitle(n *nameFinder, p *parting, e element) bool {
 // Narva Museum".
 func (f *officeFinder) ofCountry(t *title, m *mention) {
 	f.ofStateBefore(t, m)
-	if f.plural == lang.NoClass || t.place >= 0 || t.org >= 0 || !f.l.Has(m.end, f.p.class("of")) {
+	if f.plural == lang.NoClass || t.place >= 0 || t.org >= 0 || !f.l.Has(m.end, f.p.know.lists.of) {
 		return
 	}
 	if f.possessive(t.from-1) && f.l.Rune(m.start-1) == ',' { // the Committee's chair, X of Y,
@@ -88,7 +88,7 @@ func (f *officeFinder) ofCountry(t *title, m *mention) {
 // one comes from: "the chair of the jury, Anna Kask of Narva College".
 func (f *officeFinder) ofTheGroup(t *title) bool {
 	for k := t.from + 1; k+1 < t.to; k++ {
-		if f.l.Has(k, f.p.class("of")) && f.l.Has(k+1, f.article) {
+		if f.l.Has(k, f.p.know.lists.of) && f.l.Has(k+1, f.article) {
 			return !f.l.Plays(t.to-1, f.p.know.roles.partOfBody)
 		}
 	}

@@ -59,7 +59,7 @@ func (f *officeFinder) eachOwnKK(t *title, m *mention, s lang.Sentence) bool {
 
 // joins reports whether the token joins the members of a list.
 func (f *officeFinder) joins(k int) bool {
-	return f.l.Rune(k) == ',' || f.l.Has(k, f.p.class("phraseand"))
+	return f.l.Rune(k) == ',' || f.l.Has(k, f.p.know.lists.phraseAnd)
 }
 
 // bodyNamedKK gives the organization mentioned last before token k whose name holds the
@@ -74,7 +74,7 @@ func (f *officeFinder) bodyNamedKK(k int) int {
 	}
 	far := 1 << 30
 	best, adjective := -1, relationalKK(f.l.Fold(k))
-	if runes < 4 || !f.l.Has(k, f.p.class("orghead")) {
+	if runes < 4 || !f.l.Has(k, f.p.know.lists.orgHead) {
 		far = 1 // «Орталық төрағасы», but «тарих ғылымдарының докторы»
 	}
 	near := f.p.mentionsIn(lang.OrgChunk, 0, k+1)
@@ -128,12 +128,12 @@ var ownerCasesKK = fewEndsOf("ның", "нің", "дың", "дің", "тың", "
 func (f *officeFinder) ownerInTitle(t *title) {
 	k := t.from
 	w := f.l.Fold(k)
-	if k+1 == t.head && f.l.Has(k, f.p.class("ownerword")) {
+	if k+1 == t.head && f.l.Has(k, f.p.know.lists.ownerWord) {
 		if t.place = f.regionNamed(k); t.place >= 0 {
 			return
 		}
 	}
-	if f.l.Has(k, f.p.class("orghead")) || relationalKK(w) || !f.l.Has(k, f.head) && !f.l.Has(k, f.mod) {
+	if f.l.Has(k, f.p.know.lists.orgHead) || relationalKK(w) || !f.l.Has(k, f.head) && !f.l.Has(k, f.mod) {
 		t.org = f.bodyNamedKK(k)
 		return
 	}

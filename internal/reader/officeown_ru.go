@@ -342,7 +342,7 @@ func (f *officeFinder) chosenOne(t *title) (title, bool) {
 	if c, ok := f.l.Chunk(t.head, f.head); ok {
 		k = int(c.End)
 	}
-	if t.tenure != "appointed" || !f.l.Has(k, f.head) || !f.l.Has(k, f.p.class("persontitle")) || f.inNominative(k) {
+	if t.tenure != "appointed" || !f.l.Has(k, f.head) || !f.l.Has(k, f.p.know.lists.personTitle) || f.inNominative(k) {
 		return first, false
 	}
 	first.to = k

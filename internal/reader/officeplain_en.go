@@ -24,7 +24,7 @@ func (f *officeFinder) plainBody(k, limit int) int {
 // k, with what stands between them: the regional museum, the "Green Steppe" foundation;
 // -1 where it is none.
 func (f *officeFinder) plainNoun(k, limit int) int {
-	if k <= limit || !f.l.Is(k, lang.Lower) || !f.l.Has(k, f.p.class("orghead")) {
+	if k <= limit || !f.l.Is(k, lang.Lower) || !f.l.Has(k, f.p.know.lists.orgHead) {
 		return -1
 	}
 	for i := k - 1; i > limit && i > k-longestPlain; i-- {

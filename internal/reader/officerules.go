@@ -35,7 +35,7 @@ func (f *officeFinder) headsPart(m *pattern.Match) bool {
 	if k--; k > 1 && f.l.Plays(k, f.p.know.roles.the) {
 		k--
 	}
-	return k > 1 && f.l.Has(k, f.p.class("of")) && f.l.Plays(k-1, f.p.know.roles.partOfBody) && f.l.Is(k-1, lang.Lower)
+	return k > 1 && f.l.Has(k, f.p.know.lists.of) && f.l.Plays(k-1, f.p.know.roles.partOfBody) && f.l.Is(k-1, lang.Lower)
 }
 
 // byRule states the office that one match tells. Where somebody comes before or
@@ -132,7 +132,7 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 	}
 	a = f.behindTenureWord(t, a, b, s)
 	a = f.behindDecree(f.behindPost(a, b), b)
-	if f.headLast() && a == s.First && b-a > 2 && f.l.Has(a, f.p.class("eventnoun")) && f.electsKK(m.End-1) {
+	if f.headLast() && a == s.First && b-a > 2 && f.l.Has(a, f.p.know.lists.eventNoun) && f.electsKK(m.End-1) {
 		a++ // Сессия | ассамблея төрағасы болып X-ті сайлады
 	}
 	t.from, t.to, t.head = a, b, f.headOf(f.behindTeller(a, b), b)

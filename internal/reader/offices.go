@@ -108,8 +108,8 @@ type title struct {
 
 // newOfficeFinder prepares the offices of a part.
 func newOfficeFinder(p *part) *officeFinder {
-	return &officeFinder{p: p, l: p.lat, head: p.class("officenoun"), mod: p.class("titlemod"), tenure: p.class("tenure"), link: p.class("titlelink"),
-		stop: p.class("npstop"), honor: p.class("honorific"), poss: p.class("possessive"), article: p.class("definite"), profession: p.class("profession"), plural: p.class("officeplural"), cut: p.class("officeabbrev"), anArticle: p.class("indefinite"), with: p.class("withfield"), aux: p.class("auxverb"),
+	return &officeFinder{p: p, l: p.lat, head: p.know.lists.officeNoun, mod: p.know.lists.titleMod, tenure: p.know.lists.tenure, link: p.know.lists.titleLink,
+		stop: p.know.lists.npStop, honor: p.know.lists.honorific, poss: p.know.lists.possessive, article: p.know.lists.definite, profession: p.know.lists.profession, plural: p.know.lists.officePlural, cut: p.know.lists.officeAbbrev, anArticle: p.know.lists.indefinite, with: p.know.lists.withField, aux: p.know.lists.auxVerb,
 		rules: p.know.rules("offices")}
 }
 
@@ -126,7 +126,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		}
 		return f.lastHead(end, s)
 	}
-	if f.plural != lang.NoClass && end == m.start && end > s.First && f.l.Has(end-1, f.p.class("of")) || // parish priest of | San Martín
+	if f.plural != lang.NoClass && end == m.start && end > s.First && f.l.Has(end-1, f.p.know.lists.of) || // parish priest of | San Martín
 		end < m.start && f.p.know.russian && end > s.First && f.l.Fold(end-1) == "и" { // директор института физики и | г-жа X
 		return title{}, false
 	}
@@ -249,7 +249,7 @@ func (f *officeFinder) betweenHeadAndName(k int) bool {
 // under reports whether token k tells under whom an office was held: foreign
 // minister | under President X; not "under-secretary".
 func (f *officeFinder) under(k int) bool {
-	return f.plural != lang.NoClass && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("citeword")) && f.l.Rune(k+1) != '-'
+	return f.plural != lang.NoClass && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.know.lists.citeWord) && f.l.Rune(k+1) != '-'
 }
 
 // listComma reports whether the comma at token k parts the fields of one
@@ -259,10 +259,10 @@ func (f *officeFinder) listComma(k, end int) bool {
 		return false
 	}
 	if !f.l.Has(k+1, lang.Cap) { // Ecology, and | Technical Supervision
-		return f.l.Has(k+1, f.p.class("numjoin")) && f.l.Has(k+2, lang.Cap) && !f.l.Has(k+2, f.head) && k > 1 && (f.l.Rune(k-2) == ',' || f.l.Is(k-2, lang.Cap) && f.l.Rune(k-3) == ',')
+		return f.l.Has(k+1, f.p.know.lists.numJoin) && f.l.Has(k+2, lang.Cap) && !f.l.Has(k+2, f.head) && k > 1 && (f.l.Rune(k-2) == ',' || f.l.Is(k-2, lang.Cap) && f.l.Rune(k-3) == ',')
 	}
 	for i := k + 1; i < end; i++ {
-		if f.l.Has(i, f.p.class("numjoin")) || f.l.Rune(i) == '&' {
+		if f.l.Has(i, f.p.know.lists.numJoin) || f.l.Rune(i) == '&' {
 			return true
 		}
 		if f.l.Has(i, lang.PersonChunk) || f.l.Has(i, f.head) {
@@ -275,7 +275,7 @@ func (f *officeFinder) listComma(k, end int) bool {
 // closes reports whether an apposition may close at token i.
 func (f *officeFinder) closes(i int) bool {
 	r := f.l.Rune(i)
-	return r == ',' || r == '.' || r == ';' || r == '”' || r == '"' || r == '»' || r == ')' || f.l.Has(i, f.p.class("numjoin")) || f.l.Has(i, f.p.class("sayverb"))
+	return r == ',' || r == '.' || r == ';' || r == '”' || r == '"' || r == '»' || r == ')' || f.l.Has(i, f.p.know.lists.numJoin) || f.l.Has(i, f.p.know.lists.sayVerb)
 }
 
 // headBefore reports whether another head stands within the next few words to
@@ -338,7 +338,7 @@ func (f *officeFinder) inTitle(k int) bool {
 	if f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.DateChunk) || f.under(k) {
 		return false
 	}
-	if f.l.Has(k, f.link) || f.withField(k) || f.l.Has(k, f.mod) || f.l.Has(k, f.p.class("titlefrom")) && f.l.Has(k+1, lang.PlaceChunk) {
+	if f.l.Has(k, f.link) || f.withField(k) || f.l.Has(k, f.mod) || f.l.Has(k, f.p.know.lists.titleFrom) && f.l.Has(k+1, lang.PlaceChunk) {
 		return true
 	}
 	if t.Is(lang.Punct) {

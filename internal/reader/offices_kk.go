@@ -16,7 +16,7 @@ func (f *officeFinder) many(m *mention, s lang.Sentence) {
 	}
 	k := m.start - 1
 	for k > s.First {
-		if f.l.Rune(k) == ',' || f.l.Has(k, f.p.class("phraseand")) {
+		if f.l.Rune(k) == ',' || f.l.Has(k, f.p.know.lists.phraseAnd) {
 			k--
 			continue
 		}
@@ -119,7 +119,7 @@ func (f *officeFinder) bodyEnding(k, limit int) int {
 		}
 		k = b
 	}
-	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Is(k, lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.class("caseend")) {
+	if k-2 >= limit && f.headLast() && f.l.Rune(k-1) == '-' && f.l.Is(k, lang.Glued) && f.l.Has(k-2, lang.Upper) && f.l.Has(k, f.p.know.lists.caseEnd) {
 		k -= 2 // ЮНИСЕФ-тің | Камерундағы өкілі
 	}
 	for j := k; j >= limit && j >= k-12; j-- {
@@ -184,7 +184,7 @@ func (f *officeFinder) abstract(i int) bool {
 // the dative: төрағалыққа is төраға, and by the pack's list of posts that are
 // somebody's президенттігіне is президенті; "" where it names no post.
 func (f *officeFinder) post(i int) string {
-	if v, _, ok := f.l.Value(i, f.p.class("postword")); ok {
+	if v, _, ok := f.l.Value(i, f.p.know.lists.postWord); ok {
 		return v
 	}
 	if !f.abstract(i) {
@@ -227,13 +227,13 @@ func (f *officeFinder) listedField(k int, t *title, s lang.Sentence) bool {
 		if !f.l.Is(j, lang.Lower) || f.l.Has(j, f.head) {
 			return false
 		}
-		joined = joined || j > k+1 && f.l.Has(j, f.p.class("phraseand"))
+		joined = joined || j > k+1 && f.l.Has(j, f.p.know.lists.phraseAnd)
 	}
 	for j := k - 1; joined && j >= s.First && j >= k-3; j-- {
 		if !f.l.Is(j, lang.Word) || f.l.Has(j, lang.PersonChunk) || f.l.Has(j, lang.DateChunk) || f.l.Has(j, f.head) || f.endsMention(j, s.First) || f.personEnding(j, s) >= 0 || !f.attributive(j) {
 			return false
 		}
-		opens := j == k-1 && j > s.First && (f.l.Has(j-1, f.p.class("sayverb")) || f.l.Has(j-1, lang.DateChunk) || f.l.Is(j-1, lang.Punct) && f.l.Rune(j-1) != ',')
+		opens := j == k-1 && j > s.First && (f.l.Has(j-1, f.p.know.lists.sayVerb) || f.l.Has(j-1, lang.DateChunk) || f.l.Is(j-1, lang.Punct) && f.l.Rune(j-1) != ',')
 		if f.l.Is(j, lang.Cap) || opens {
 			t.from = j
 			return true
@@ -293,7 +293,7 @@ func (f *officeFinder) regionAhead(i, limit int) int {
 			return m.start
 		}
 	}
-	if f.l.Is(i-2, lang.Cap) && f.l.Has(i-2, f.p.class("placepre")) {
+	if f.l.Is(i-2, lang.Cap) && f.l.Has(i-2, f.p.know.lists.placePre) {
 		return i - 2
 	}
 	return i
@@ -339,7 +339,7 @@ func (f *officeFinder) attributive(k int) bool {
 // saysAt reports whether the word at k belongs to a verb of saying, which may be of
 // several words: «деп мәлім етті | Көлік министрі».
 func (f *officeFinder) saysAt(k int) bool {
-	say := f.p.class("sayverb")
+	say := f.p.know.lists.sayVerb
 	for i := k; i >= 0 && i > k-4; i-- {
 		if ch, ok := f.l.Chunk(i, say); ok && int(ch.End) > k {
 			return true

@@ -221,7 +221,7 @@ func (f *officeFinder) declined(m *mention) bool {
 // declinedGiven reports whether token i is a given name in the nominative that is
 // declined and cannot be the genitive of another: Анна, Пётр, but Айгуль, Валентина.
 func (f *officeFinder) declinedGiven(i int) bool {
-	class, w := f.p.class("givenname"), f.l.Fold(i)
+	class, w := f.p.know.lists.givenName, f.l.Fold(i)
 	last, _ := utf8.DecodeLastRuneInString(w)
 	gender, other := "f", false
 	switch {
@@ -308,13 +308,13 @@ func (f *officeFinder) finite(k int) bool {
 	if f.l.Plays(k, f.p.know.roles.becomes) {
 		return true
 	}
-	if f.l.Has(k, f.p.class("orghead")) || f.p.know.isEnding("bodynoun", w) {
+	if f.l.Has(k, f.p.know.lists.orgHead) || f.p.know.endings.bodyNoun.whole(w) {
 		return false // отдела
 	}
 	if (strings.HasSuffix(w, "л") || strings.HasSuffix(w, "лся")) && len(w) > 8 { // председателя | занял: no genitive ends so
 		return true
 	}
-	return f.p.know.hasEnding("finiteend", w, 4)
+	return f.p.know.endings.finiteEnd.end(w, 4)
 }
 
 // abbreviated gives the token of the bracket that opens before token k, where k
@@ -348,10 +348,10 @@ func (f *officeFinder) clauseEnds(k int) bool {
 		return false
 	}
 	w := f.l.Fold(k)
-	if f.p.know.hasEnding("notadjend", w, 0) { // заседание | председатель
+	if f.p.know.endings.notAdjEnd.end(w, 0) { // заседание | председатель
 		return true
 	}
-	return (f.p.know.hasEnding("participleend", w, 4) || f.p.know.isEnding("participleend", w)) && !f.l.Has(k, f.tenure) || f.p.know.hasEnding("bodyverbend", w, 2) && !f.p.know.isEnding("bodynoun", w)
+	return (f.p.know.endings.participleEnd.end(w, 4) || f.p.know.endings.participleEnd.whole(w)) && !f.l.Has(k, f.tenure) || f.p.know.endings.bodyVerbEnd.end(w, 2) && !f.p.know.endings.bodyNoun.whole(w)
 }
 
 // earlier reads the title that stands before another one of the same person

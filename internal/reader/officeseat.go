@@ -77,7 +77,7 @@ func (n *nameFinder) namesPerson(i int, s lang.Sentence) bool {
 // with an adjective before it: "Neighbouring Suriname", "Landlocked Lesotho".
 func (n *nameFinder) stateOpened(els []element, x int, s lang.Sentence) bool {
 	e := els[x]
-	return n.tag == "en" && x+2 == len(els) && n.opens(e.start, s) && !e.initial && !n.isGiven(e) && n.country(els[x+1].start) && n.p.know.hasEnding("openerend", n.l.Fold(e.start), 2)
+	return n.tag == "en" && x+2 == len(els) && n.opens(e.start, s) && !e.initial && !n.isGiven(e) && n.country(els[x+1].start) && n.p.know.endings.openerEnd.end(n.l.Fold(e.start), 2)
 }
 
 // excellency gives how many initials at the head of an English run are a form of

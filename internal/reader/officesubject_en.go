@@ -42,7 +42,7 @@ func (f *officeFinder) ofSubject(t *title, s lang.Sentence) bool {
 		if f.l.Has(k, lang.PersonChunk) {
 			break
 		}
-		if k > s.First && f.l.Has(k-1, f.article) && f.l.Has(k, f.p.class("orghead")) {
+		if k > s.First && f.l.Has(k-1, f.article) && f.l.Has(k, f.p.know.lists.orgHead) {
 			t.org = f.bodyNamed(k)
 			return t.org >= 0
 		}
@@ -131,7 +131,7 @@ const heldReach = 10
 // parishOf reports whether an English name at token i is that of a place which an office
 // is held in: "X, parish priest of | San Martín, has been named".
 func (f *officeFinder) parishOf(i int, s lang.Sentence) bool {
-	if f.plural == lang.NoClass || i < s.First+2 || !f.l.Has(i-1, f.p.class("of")) {
+	if f.plural == lang.NoClass || i < s.First+2 || !f.l.Has(i-1, f.p.know.lists.of) {
 		return false
 	}
 	_, ok := f.headEnding(i-2, s.First)

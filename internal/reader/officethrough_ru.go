@@ -16,7 +16,7 @@ func (f *officeFinder) throughOffice(i int, m *mention, s lang.Sentence) {
 	for k := m.end + 1; k+1 < s.Last && k < m.end+throughReach; k++ {
 		switch r := f.l.Rune(k); {
 		case r == ',':
-			if f.l.Is(k+1, lang.Lower) && (f.l.Has(k+1, f.p.class("pastshort")) || f.p.know.hasEnding("finitepast", f.l.Fold(k+1), 3)) {
+			if f.l.Is(k+1, lang.Lower) && (f.l.Has(k+1, f.p.know.lists.pastShort) || f.p.know.endings.finitePast.end(f.l.Fold(k+1), 3)) {
 				f.l.Add(lang.PersonChunk, i, k+1, int(c.Ref))
 			}
 			return

@@ -14,7 +14,7 @@ func (f *officeFinder) choosesAt(k, limit int) bool {
 		return false
 	}
 	w := f.l.Fold(k)
-	if !f.l.Has(k, f.p.class("objectverb")) && !(!f.l.Has(k, f.mod) && f.l.Is(k+1, lang.Cap) && len(w) > 4 && strings.HasSuffix(w, "ed") && f.l.Is(k-1, lang.Word)) {
+	if !f.l.Has(k, f.p.know.lists.objectVerb) && !(!f.l.Has(k, f.mod) && f.l.Is(k+1, lang.Cap) && len(w) > 4 && strings.HasSuffix(w, "ed") && f.l.Is(k-1, lang.Word)) {
 		return false
 	}
 	return !f.l.Has(k-1, f.article) && !f.l.Has(k-1, f.anArticle) && !f.possessive(k-1) && !(f.l.Is(k-1, lang.Lower) && strings.HasSuffix(f.l.Fold(k-1), "ly"))
@@ -86,11 +86,11 @@ func (f *officeFinder) bodyBefore(i int, s lang.Sentence) bool {
 		if !ok || m.end != i {
 			continue
 		}
-		if k == s.First || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.p.class("numjoin")) || f.l.Has(k-1, f.p.class("partyby")) {
+		if k == s.First || f.l.Has(k-1, f.article) || f.l.Has(k-1, f.p.know.lists.numJoin) || f.l.Has(k-1, f.p.know.lists.partyBy) {
 			return true
 		}
 		r := f.l.Rune(k - 1)
-		return r == ',' || r == ';' || r == ':' || f.l.Is(k-1, lang.Lower) && !f.l.Has(k-1, f.p.class("of"))
+		return r == ',' || r == ';' || r == ':' || f.l.Is(k-1, lang.Lower) && !f.l.Has(k-1, f.p.know.lists.of)
 	}
 	return false
 }

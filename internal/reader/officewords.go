@@ -19,7 +19,7 @@ func (f *officeFinder) asideWord(k int) bool {
 		return false
 	}
 	w := f.l.Fold(k)
-	if f.l.Rune(k-1) == '-' && f.l.Has(k, f.p.class("objectverb")) { // re-appointed
+	if f.l.Rune(k-1) == '-' && f.l.Has(k, f.p.know.lists.objectVerb) { // re-appointed
 		return true
 	}
 	return strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ing") && f.l.Rune(k-1) == ','
@@ -33,20 +33,20 @@ func (f *officeFinder) verbAhead(i, start int) bool {
 		return false
 	}
 	k := i - 1
-	return f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.class("pastword")) || f.p.know.hasEnding("pastend", f.l.Fold(k), 2))
+	return f.l.Is(k, lang.Lower) && (f.l.Has(k, f.p.know.lists.pastWord) || f.p.know.endings.pastEnd.end(f.l.Fold(k), 2))
 }
 
 // ofEvent reports whether the word behind a title's head is the noun of an
 // event, so that the head is an adjective: "official visit".
 func (f *officeFinder) ofEvent(i int) bool {
-	return f.plural != lang.NoClass && i < len(f.l.Toks) && f.l.Is(i, lang.Lower) && f.l.Has(i, f.p.class("eventnoun"))
+	return f.plural != lang.NoClass && i < len(f.l.Toks) && f.l.Is(i, lang.Lower) && f.l.Has(i, f.p.know.lists.eventNoun)
 }
 
 // otherOffice reports whether "and" at token i leads to another office, where
 // the one whose head is at token head has said of what it is: "Minister of
 // Health and Chair of the Vaccine Board".
 func (f *officeFinder) otherOffice(i, head int) bool {
-	if f.plural == lang.NoClass || !f.l.Has(i, f.p.class("numjoin")) {
+	if f.plural == lang.NoClass || !f.l.Has(i, f.p.know.lists.numJoin) {
 		return false
 	}
 	if f.l.Has(i+1, f.tenure) && (f.l.Has(i+2, f.head) || f.l.Has(i+3, f.head) && f.l.Is(i+2, lang.Word) && !f.l.Has(i+2, f.stop)) { // a lawyer | and former mayor
@@ -80,7 +80,7 @@ func (f *officeFinder) speaksFor(i, limit int) bool {
 	if k > limit && f.l.Has(k, f.article) {
 		k--
 	}
-	if k <= limit || !f.l.Has(k, f.p.class("of")) && !f.l.Plays(k, f.p.know.roles.forWhat) && !f.l.Plays(k, f.p.know.roles.to) {
+	if k <= limit || !f.l.Has(k, f.p.know.lists.of) && !f.l.Plays(k, f.p.know.roles.forWhat) && !f.l.Plays(k, f.p.know.roles.to) {
 		return false
 	}
 	_, ok := f.headEnding(k-1, limit)
@@ -102,7 +102,7 @@ func (f *officeFinder) cutOccasion(t *title) {
 			continue
 		}
 		for k := i + 1; k <= i+5 && k < len(f.l.Toks); k++ {
-			if f.l.Has(k, f.poss) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.class("eventnoun")) && f.l.Is(k, lang.Lower) {
+			if f.l.Has(k, f.poss) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.know.lists.eventNoun) && f.l.Is(k, lang.Lower) {
 				t.to = i
 				return
 			}
@@ -125,7 +125,7 @@ func (f *officeFinder) ofStateEnding(k int, s lang.Sentence) int {
 		if at > s.First && f.l.Has(at, f.article) {
 			at--
 		}
-		if at > s.First && f.l.Has(at, f.p.class("of")) && f.personEnding(at-1, s) >= 0 {
+		if at > s.First && f.l.Has(at, f.p.know.lists.of) && f.personEnding(at-1, s) >= 0 {
 			return at
 		}
 	}
@@ -196,7 +196,7 @@ func (f *officeFinder) isPost(title string) bool {
 	for _, link := range [...]string{" of ", " for ", " to "} {
 		title, _, _ = strings.Cut(title, link)
 	}
-	return f.p.know.isEnding("postnoun", title[strings.LastIndexByte(title, ' ')+1:])
+	return f.p.know.endings.postNoun.whole(title[strings.LastIndexByte(title, ' ')+1:])
 }
 
 // withoutOwner leaves out what stands before and behind an English title that a
@@ -232,7 +232,7 @@ func (f *officeFinder) cutOwner(t *title) {
 			}
 		}
 		if org < 0 && place < 0 {
-			if org = f.bodyNamed(i - 1); org < 0 && f.l.Is(i-1, lang.Cap) && !f.l.Has(i-1, f.p.class("orghead")) {
+			if org = f.bodyNamed(i - 1); org < 0 && f.l.Is(i-1, lang.Cap) && !f.l.Has(i-1, f.p.know.lists.orgHead) {
 				return // the People's Commissar
 			}
 		}
@@ -285,7 +285,7 @@ func (f *officeFinder) cutService(t *title, headEnd int) {
 		if f.l.Has(k, f.article) || f.l.Has(k, f.anArticle) || f.l.Has(k, f.mod) {
 			k++
 		}
-		if k >= t.to || f.l.Is(k, lang.Number) || f.l.Has(k, lang.NumberChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.class("timeunit")) {
+		if k >= t.to || f.l.Is(k, lang.Number) || f.l.Has(k, lang.NumberChunk) || f.l.Has(k, lang.DateChunk) || f.l.Has(k, f.p.know.lists.timeUnit) {
 			t.to = i
 			return
 		}
@@ -324,7 +324,7 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 	}
 	for i := first.to; i+1 < s.Last && i < first.to+24; i++ {
 		r := f.l.Rune(i)
-		if r == ';' || r == '.' || r == ':' || f.l.Has(i, lang.PersonChunk) || f.l.Has(i, f.p.class("sayverb")) {
+		if r == ';' || r == '.' || r == ':' || f.l.Has(i, lang.PersonChunk) || f.l.Has(i, f.p.know.lists.sayVerb) {
 			return
 		}
 		k, tenure, ok := f.opensFurther(i, &first)
@@ -341,12 +341,12 @@ func (f *officeFinder) alsoHolds(first title, person int, s lang.Sentence, rule 
 				break
 			}
 		}
-		if t.head < 0 || (!f.l.Has(t.to, f.link) || f.l.Has(t.to, f.p.class("numjoin"))) && !f.bareTitle(&t, s) {
+		if t.head < 0 || (!f.l.Has(t.to, f.link) || f.l.Has(t.to, f.p.know.lists.numJoin)) && !f.bareTitle(&t, s) {
 			continue
 		}
 		end := t.to
 		for end < s.Last && end < t.head+12 && !strings.ContainsRune(",.;):(", f.l.Rune(end)) && !(f.l.Has(end, f.stop) && !f.l.Has(end, f.link)) && !f.otherOffice(end, t.head) {
-			if f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.class("sayverb")) || f.finite(end) && f.l.Is(end, lang.Lower) {
+			if f.l.Has(end, lang.PersonChunk) || f.l.Has(end, f.p.know.lists.sayVerb) || f.finite(end) && f.l.Is(end, lang.Lower) {
 				return
 			}
 			end++
@@ -380,7 +380,7 @@ func (f *officeFinder) opensFurther(i int, first *title) (k int, tenure string, 
 		if f.l.Plays(k, f.p.know.roles.furtherPost) {
 			k++
 		}
-		if f.l.Plays(k, f.p.know.roles.as) || f.l.Is(k, lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.class("objectverb")) { // senator and elected | chairman of
+		if f.l.Plays(k, f.p.know.roles.as) || f.l.Is(k, lang.Lower) && f.l.Has(k+1, f.head) && f.l.Has(k, f.p.know.lists.objectVerb) { // senator and elected | chairman of
 			k++
 		}
 	case f.l.Fold(i) == "well" && f.l.Plays(i-1, f.p.know.roles.as) && f.l.Plays(i+1, f.p.know.roles.as):
@@ -436,7 +436,7 @@ func (f *officeFinder) trimTailEN(t *title) {
 	for t.to-1 > t.head && f.l.Is(t.to-1, lang.Lower) && (f.l.Has(t.to-1, f.link) || f.l.Has(t.to-1, f.article)) { // rector of | this institution
 		t.to--
 	}
-	if t.to-1 > t.head && f.l.Has(t.to-1, f.p.class("placepre")) && f.l.Is(t.to-1, lang.Cap) { // director for the Western | Pacific
+	if t.to-1 > t.head && f.l.Has(t.to-1, f.p.know.lists.placePre) && f.l.Is(t.to-1, lang.Cap) { // director for the Western | Pacific
 		if m, ok := f.p.mentionAt(t.to, lang.PlaceChunk); ok {
 			t.to = m.end
 		}
@@ -446,5 +446,5 @@ func (f *officeFinder) trimTailEN(t *title) {
 // regionNoun reports whether token k is the noun of a region in small letters behind
 // its name: Governor of Upper Samovar region | X.
 func (f *officeFinder) regionNoun(k, limit int) bool {
-	return f.plural != lang.NoClass && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.class("placelow")) && f.endsMention(k-1, limit)
+	return f.plural != lang.NoClass && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.know.lists.placeLow) && f.endsMention(k-1, limit)
 }

@@ -196,7 +196,7 @@ func (n *nameFinder) kinNamed(w *besideWords) bool {
 		return false
 	}
 	k := w.two - 1
-	if !n.l.Plays(w.two, n.r.kin) && !n.l.Has(w.two, n.p.class("personnoun")) {
+	if !n.l.Plays(w.two, n.r.kin) && !n.l.Has(w.two, n.p.know.lists.personNoun) {
 		return false
 	}
 	for k > w.s.First && k > w.two-3 && n.l.Is(k, lang.Lower) && !n.l.Plays(k, n.r.determiner) && !n.l.Plays(k, n.r.ownS) {

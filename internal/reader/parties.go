@@ -9,7 +9,7 @@ import (
 // sides reports whether a sentence speaks of the sides without naming them,
 // and how many it says they are; 0 where it does not say.
 func (f *agreementFinder) sides(s lang.Sentence) (told bool, want int) {
-	c := f.p.class("partysides")
+	c := f.p.know.lists.partySides
 	for i := s.First; i < s.Last; i++ {
 		if !f.l.Has(i, c) || f.russian() && i > s.First && f.l.Fold(i) == "стороны" && f.l.Fold(i-1) == "со" {
 			continue
@@ -258,7 +258,7 @@ func (f *agreementFinder) whereTheyAct(ph *phrase, d *deed, s lang.Sentence, add
 		}
 		return ph.to, d.start, false
 	}
-	by := f.p.class("partyby")
+	by := f.p.know.lists.partyBy
 	for i := d.end - 1; i < s.Last && i < d.end+12; i++ { // the rule may end with it: negotiated by
 		if f.l.Has(i, by) && !f.l.Plays(i-1, f.p.know.roles.lookedOn) { // brokered by
 			f.run(i+1, s.Last, 8, add)
@@ -315,7 +315,7 @@ func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
 	if f.oneOfTopic(m, ph, d) || f.ofManyHeads(m) || f.ofPress(m) {
 		return true
 	}
-	return f.chained && f.l.Has(m.start-1, f.p.class("partywith")) // each instrument of the chain has its own
+	return f.chained && f.l.Has(m.start-1, f.p.know.lists.partyWith) // each instrument of the chain has its own
 }
 
 // apartActor reports whether a mention only tells of somebody else, of the place or
@@ -329,7 +329,7 @@ func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
 
 // headLastOther reports whether a Kazakh mention says whom or where, not who.
 func (f *agreementFinder) headLastOther(m *mention, ph *phrase, s lang.Sentence) bool {
-	if f.headLast && m.class == lang.OrgChunk && f.l.Has(m.end, f.p.class("eventnoun")) && f.slot(m.end, "poss3 loc", "poss3 abl", "poss3 dat", "poss3 gen") { // МАГАТЭ | конференциясында
+	if f.headLast && m.class == lang.OrgChunk && f.l.Has(m.end, f.p.know.lists.eventNoun) && f.slot(m.end, "poss3 loc", "poss3 abl", "poss3 dat", "poss3 gen") { // МАГАТЭ | конференциясында
 		return true
 	}
 	return f.headLast && (f.slot(m.end-1, "acc", "dat", "abl") || f.forAnother(m) || f.ownOfAnother(m, ph, s))
@@ -356,13 +356,13 @@ func (f *agreementFinder) mayAct(m *mention, d *deed) bool {
 // ofOther reports whether a mention is the other side of another instrument
 // of the sentence: "a treaty with X, a memorandum with Y".
 func (f *agreementFinder) ofOther(m *mention, ph *phrase) bool {
-	with := f.p.class("partywith")
+	with := f.p.know.lists.partyWith
 	if f.beginsClause(m) {
 		return false
 	}
 	for k := range f.insts {
 		o := &f.insts[k]
-		if o.to > m.start || !f.l.Has(o.to, with) && !(f.russian() && o.from != ph.from && f.l.Has(o.to, f.p.class("partybetween"))) {
+		if o.to > m.start || !f.l.Has(o.to, with) && !(f.russian() && o.from != ph.from && f.l.Has(o.to, f.p.know.lists.partyBetween)) {
 			continue
 		}
 		if k+1 < len(f.insts) && f.insts[k+1].from < m.start {

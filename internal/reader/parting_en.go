@@ -290,5 +290,5 @@ func (n *nameFinder) fieldGoesOn(els []element, s lang.Sentence) bool {
 // one that ends as they do.
 func (n *nameFinder) thingWord(e element) bool {
 	w := n.l.Fold(e.end - 1)
-	return n.l.Has(e.start, n.common) || n.p.know.hasEnding("wordend", w, 2) || strings.HasSuffix(w, "ages") || strings.HasSuffix(w, "tions") || strings.HasSuffix(w, "ments") || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ional")
+	return n.l.Has(e.start, n.common) || n.p.know.endings.wordEnd.end(w, 2) || strings.HasSuffix(w, "ages") || strings.HasSuffix(w, "tions") || strings.HasSuffix(w, "ments") || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ional")
 }

@@ -47,9 +47,9 @@ func (f *agreementFinder) setAgainst(k int) bool {
 // of something else than the instrument's making, an office passed over: "Funded by | the
 // bank, the institute signed", "accompanied by the ambassador of | Peru".
 func (f *agreementFinder) doneByOther(k int) bool {
-	by := f.p.class("partyby")
+	by := f.p.know.lists.partyBy
 	for n := 0; n < 5 && k > 0 && !f.l.Has(k, by); n++ {
-		if !f.l.Has(k, f.article) && !f.l.Has(k, f.p.class("of")) && !f.l.Has(k, f.officenoun) && !f.l.Has(k, f.actsFor) {
+		if !f.l.Has(k, f.article) && !f.l.Has(k, f.p.know.lists.of) && !f.l.Has(k, f.officenoun) && !f.l.Has(k, f.actsFor) {
 			return false
 		}
 		k--
@@ -57,14 +57,14 @@ func (f *agreementFinder) doneByOther(k int) bool {
 	if k < 1 || !f.l.Has(k, by) || !f.l.Is(k-1, lang.Lower) && k-1 != f.p.sentenceOf(k).First {
 		return false
 	}
-	return f.p.know.hasEnding("pastend", f.l.Fold(k-1), 1) && !f.deedAt(k-1)
+	return f.p.know.endings.pastEnd.end(f.l.Fold(k-1), 1) && !f.deedAt(k-1)
 }
 
 // helpOf reports whether the words that end at token k say with whose help, at whose
 // wish or under whose eyes something is done: "with the support of | the fund".
 func (f *agreementFinder) helpOf(k int) bool {
 	r := &f.p.know.roles
-	if k < 2 || !f.l.Has(k, f.p.class("of")) && !f.l.Plays(k, r.apartFrom) {
+	if k < 2 || !f.l.Has(k, f.p.know.lists.of) && !f.l.Plays(k, r.apartFrom) {
 		return false
 	}
 	return f.l.Is(k-1, lang.Lower) && f.l.Plays(k-1, r.presence)
@@ -74,7 +74,7 @@ func (f *agreementFinder) helpOf(k int) bool {
 // words in commas tell more of, or which city: "In Lima, the capital of | Peru, Gabon and
 // Belize signed", "The capital of | Peru hosted".
 func (f *agreementFinder) townAside(m *mention, k int) bool {
-	if m.class != lang.PlaceChunk || !f.l.Has(k, f.p.class("of")) || !f.isCountry(m.entity) {
+	if m.class != lang.PlaceChunk || !f.l.Has(k, f.p.know.lists.of) || !f.isCountry(m.entity) {
 		return false
 	}
 	if f.l.Fold(max(k-1, 0)) == "capital" {
@@ -98,14 +98,14 @@ func (f *agreementFinder) townAside(m *mention, k int) bool {
 // kindOfSubject reports whether a body or state stands in commas behind the name of a body
 // and says only whose that is: "Norvik, a subsidiary of | Zolmar Group, signed".
 func (f *agreementFinder) kindOfSubject(m *mention, k, to int) bool {
-	if m.class == lang.PersonChunk || f.l.Rune(m.end) != ',' || m.end >= to || f.listGoesOn(m.end) || !f.l.Has(k, f.p.class("of")) && !f.l.Has(k, f.in) {
+	if m.class == lang.PersonChunk || f.l.Rune(m.end) != ',' || m.end >= to || f.listGoesOn(m.end) || !f.l.Has(k, f.p.know.lists.of) && !f.l.Has(k, f.in) {
 		return false
 	}
 	for n := 0; n < 7 && k > 1; n++ {
 		if k--; f.l.Rune(k) == ',' {
 			break
 		}
-		if !f.l.Is(k, lang.Lower) && f.l.Rune(k) != '-' || f.l.Has(k, f.actsFor) || f.l.Has(k, f.officenoun) || f.l.Has(k, f.p.class("rulers")) || f.clauseAt(k) {
+		if !f.l.Is(k, lang.Lower) && f.l.Rune(k) != '-' || f.l.Has(k, f.actsFor) || f.l.Has(k, f.officenoun) || f.l.Has(k, f.p.know.lists.rulers) || f.clauseAt(k) {
 			return false
 		}
 	}
@@ -132,7 +132,7 @@ func (f *agreementFinder) hostsThem(m *mention, to int) bool {
 			where = k
 			continue
 		}
-		if o := f.at(k); where >= 0 && (o != nil && o.class != lang.DateChunk || f.l.Has(k, f.p.class("pronoun"))) {
+		if o := f.at(k); where >= 0 && (o != nil && o.class != lang.DateChunk || f.l.Has(k, f.p.know.lists.pronoun)) {
 			return true
 		}
 		if f.l.Rune(k) == ',' && where >= 0 {
@@ -164,7 +164,7 @@ func (f *agreementFinder) whoSignedBy(ph *phrase, d *deed, s lang.Sentence) int 
 	if !f.english() || d.end > ph.from || d.rule.Name != "agreement.signing" && !strings.HasSuffix(f.l.Fold(d.end-1), "of") {
 		return -1
 	}
-	by := f.p.class("partyby")
+	by := f.p.know.lists.partyBy
 	for i := ph.to; i < s.Last && i < ph.to+5; i++ {
 		if f.l.Has(i, by) {
 			return i + 1
@@ -207,10 +207,10 @@ func (f *agreementFinder) onlyTalkedOf(ph *phrase, d *deed) bool {
 		return false
 	}
 	if k := ph.from - 1; ph.has("said") && k > 0 { // was signed, said | a statement
-		if f.l.Has(k, f.article) || f.l.Has(k, f.p.class("phraseone")) {
+		if f.l.Has(k, f.article) || f.l.Has(k, f.p.know.lists.phraseOne) {
 			k--
 		}
-		if f.l.Has(k, f.p.class("sayverb")) || f.l.Has(k, f.in) && f.l.Has(k-1, f.p.class("sayverb")) { // reported in | a press statement
+		if f.l.Has(k, f.p.know.lists.sayVerb) || f.l.Has(k, f.in) && f.l.Has(k-1, f.p.know.lists.sayVerb) { // reported in | a press statement
 			return true
 		}
 	}
@@ -271,9 +271,9 @@ func (f *agreementFinder) seatInPair(i int) bool {
 // giver adds the one who gives a contract that somebody won: "won a contract from the | port",
 // "was awarded a contract by the | port".
 func (f *agreementFinder) giver(ph *phrase, s lang.Sentence, add func(int)) {
-	by, r := f.p.class("partyby"), &f.p.know.roles
+	by, r := f.p.know.lists.partyBy, &f.p.know.roles
 	for i := ph.headEnd; i < s.Last && i < ph.to+3; i++ {
-		if f.l.Has(i, by) || f.l.Plays(i, r.apartFrom) && !f.l.Has(i, f.p.class("partyfor")) {
+		if f.l.Has(i, by) || f.l.Plays(i, r.apartFrom) && !f.l.Has(i, f.p.know.lists.partyFor) {
 			if e, _ := f.sideAt(i + 1); e >= 0 {
 				add(e)
 			}
@@ -290,7 +290,7 @@ func (f *agreementFinder) anyIf(ph *phrase, d *deed, s lang.Sentence) bool {
 	}
 	for k := s.First + 1; k < min(ph.from, d.start); k++ {
 		if f.l.Rune(k) == ',' {
-			return f.l.Has(s.First+1, f.p.class("indefinite"))
+			return f.l.Has(s.First+1, f.p.know.lists.indefinite)
 		}
 	}
 	return false
@@ -308,13 +308,13 @@ func (f *agreementFinder) otherName(m *mention, to int) bool {
 		return false
 	}
 	v := m.end + 1
-	return f.deedAt(v) || f.verbBehind(v) || f.l.Has(v, f.p.class("auxverb")) || f.l.Plays(v, f.p.know.roles.haveVerb)
+	return f.deedAt(v) || f.verbBehind(v) || f.l.Has(v, f.p.know.lists.auxVerb) || f.l.Plays(v, f.p.know.roles.haveVerb)
 }
 
 // alsoMember reports whether an English body stands in a list of titles of somebody who
 // acts for another one: "rector of the school, corresponding member of | the Academy".
 func (f *agreementFinder) alsoMember(m *mention, k int) bool {
-	if m.class != lang.OrgChunk || k < 3 || !f.l.Has(k, f.p.class("of")) || !f.l.Plays(k-1, f.p.know.roles.alsoOf) {
+	if m.class != lang.OrgChunk || k < 3 || !f.l.Has(k, f.p.know.lists.of) || !f.l.Plays(k-1, f.p.know.roles.alsoOf) {
 		return false
 	}
 	for n := 0; n < 2 && k > 2 && f.l.Rune(k-2) != ',' && f.l.Is(k-2, lang.Word); n++ {
@@ -356,7 +356,7 @@ func (f *agreementFinder) onlyItsThing(m *mention, last int) bool {
 		if !f.l.Is(k, lang.Lower) || f.l.Has(k, f.npstop) {
 			return k > int(ch.End)
 		}
-		if f.bodyByNoun(k) || f.l.Has(k, f.officenoun) || f.l.Has(k, f.actsFor) || f.l.Has(k, f.p.class("bodyplural")) || f.l.Plays(k, f.p.know.roles.dealPartner) {
+		if f.bodyByNoun(k) || f.l.Has(k, f.officenoun) || f.l.Has(k, f.actsFor) || f.l.Has(k, f.p.know.lists.bodyPlural) || f.l.Plays(k, f.p.know.roles.dealPartner) {
 			return false
 		}
 	}
@@ -368,13 +368,13 @@ func (f *agreementFinder) onlyItsThing(m *mention, last int) bool {
 // "With the support of the fund, | Belize signed".
 func (f *agreementFinder) behindOpening(m, o *mention) bool {
 	first := f.p.sentenceOf(m.start).First
-	if !f.deedAt(m.end) && !f.l.Has(m.end, f.p.class("auxverb")) && !f.l.Plays(m.end, f.p.know.roles.haveVerb) {
+	if !f.deedAt(m.end) && !f.l.Has(m.end, f.p.know.lists.auxVerb) && !f.l.Plays(m.end, f.p.know.roles.haveVerb) {
 		return false
 	}
 	if o.start-first < 2 || f.l.Has(first, f.article) || f.at(first) != nil {
 		return false
 	}
-	return f.l.Has(first, f.in) || f.l.Has(first, f.p.class("partywith")) || f.l.Plays(first, f.p.know.roles.inPassing) || f.p.know.hasEnding("pastend", f.l.Fold(first), 2)
+	return f.l.Has(first, f.in) || f.l.Has(first, f.p.know.lists.partyWith) || f.l.Plays(first, f.p.know.roles.inPassing) || f.p.know.endings.pastEnd.end(f.l.Fold(first), 2)
 }
 
 // inBrackets reports whether a body is named inside the brackets behind another English one,

@@ -20,10 +20,10 @@ func (f *agreementFinder) theBody(i int) int {
 		return -1
 	}
 	k := i + 1
-	if f.at(k) != nil || !f.l.Has(k, f.p.class("bodynoun")) {
+	if f.at(k) != nil || !f.l.Has(k, f.p.know.lists.bodyNoun) {
 		return -1
 	}
-	if next := k + 1; next < len(f.l.Toks) && (f.l.Is(next, lang.Glued) && isApostropheRune(f.l.Rune(next)) && !f.organBehind(next) || f.l.Has(next, f.p.class("of")) || f.l.Has(next, f.officenoun)) {
+	if next := k + 1; next < len(f.l.Toks) && (f.l.Is(next, lang.Glued) && isApostropheRune(f.l.Rune(next)) && !f.organBehind(next) || f.l.Has(next, f.p.know.lists.of) || f.l.Has(next, f.officenoun)) {
 		return -1
 	}
 	if f.bodies == nil {
@@ -58,7 +58,7 @@ func (f *agreementFinder) ownClause(from int, ph *phrase, d *deed) int {
 // signedFor adds those for whom somebody signs: "signed the contract for the
 // Library", "on behalf of the growers' union".
 func (f *agreementFinder) signedFor(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
-	c := f.p.class("partyfor")
+	c := f.p.know.lists.partyFor
 	if c == lang.NoClass || d == nil || d.value != "signed signed" || !f.english() {
 		return
 	}
@@ -182,7 +182,7 @@ func (f *agreementFinder) withNamed(ph *phrase, s lang.Sentence) bool {
 	if f.headLast {
 		return f.withAheadKK(ph) >= 0
 	}
-	with := f.p.class("partywith")
+	with := f.p.know.lists.partyWith
 	for i := ph.after(); i < s.Last && i < ph.to+6; i++ {
 		if f.l.Has(i, with) {
 			return true
@@ -246,7 +246,7 @@ func (f *agreementFinder) lastNamed(ph *phrase, d *deed, s lang.Sentence, add fu
 		if m.entity < 0 || m.class != lang.OrgChunk && m.class != lang.PlaceChunk || f.locative(m) && !f.lentTo(m) || f.aside(m) || f.ofBody(m) {
 			continue
 		}
-		if m.class == lang.PlaceChunk && (!f.isCountry(m.entity) || f.l.Has(m.end, f.poss) || f.l.Has(m.start-1, f.p.class("of"))) {
+		if m.class == lang.PlaceChunk && (!f.isCountry(m.entity) || f.l.Has(m.end, f.poss) || f.l.Has(m.start-1, f.p.know.lists.of)) {
 			continue
 		}
 		if !slices.Contains(found, m.entity) {
@@ -297,7 +297,7 @@ func (f *agreementFinder) ofStates(m *mention) bool {
 		return false
 	}
 	w := f.l.Fold(min(m.end, len(f.l.Toks)-1))
-	return f.l.Has(m.end, f.p.class("partysides")) || w == "states" || w == "nations"
+	return f.l.Has(m.end, f.p.know.lists.partySides) || w == "states" || w == "nations"
 }
 
 // ofTown reports whether an English state only says where the town or province
@@ -306,14 +306,14 @@ func (f *agreementFinder) ofTown(m *mention) bool {
 	if !f.english() || m.class != lang.PlaceChunk || m.start < 2 || !f.isCountry(m.entity) {
 		return false
 	}
-	of := f.l.Has(m.start-1, f.p.class("of"))
+	of := f.l.Has(m.start-1, f.p.know.lists.of)
 	if !of && f.l.Rune(m.start-1) != ',' && !f.l.Has(m.start-1, f.article) {
 		return false
 	}
 	o := f.at(m.start - 2)
-	if o == nil && m.start > 3 && f.l.Has(m.start-1, f.article) && f.l.Has(m.start-2, f.p.class("of")) { // the Khatlon region of the | Republic of Tajikistan
+	if o == nil && m.start > 3 && f.l.Has(m.start-1, f.article) && f.l.Has(m.start-2, f.p.know.lists.of) { // the Khatlon region of the | Republic of Tajikistan
 		of, o = true, f.at(m.start-3)
-		if o == nil && f.l.Has(m.start-3, f.p.class("placelow")) {
+		if o == nil && f.l.Has(m.start-3, f.p.know.lists.placeLow) {
 			o = f.at(m.start - 4)
 		}
 	}
@@ -348,7 +348,7 @@ func (f *agreementFinder) inNameRU(m *mention) bool {
 		return false
 	}
 	for k := range f.insts {
-		if o := &f.insts[k]; o.from <= m.start && m.start < o.to || o.to == m.start-1 && f.l.Has(o.to, f.p.class("partywith")) {
+		if o := &f.insts[k]; o.from <= m.start && m.start < o.to || o.to == m.start-1 && f.l.Has(o.to, f.p.know.lists.partyWith) {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func (f *agreementFinder) bothBodies(ph *phrase, d *deed, s lang.Sentence, add f
 // bodiesTold reports whether a sentence speaks of bodies by their noun in the
 // plural alone: in the nominative («музеи»), or behind "two" and "both".
 func (f *agreementFinder) bodiesTold(s lang.Sentence) bool {
-	head := f.p.class("orghead")
+	head := f.p.know.lists.orgHead
 	for i := s.First; i+1 < s.Last; i++ {
 		w := f.l.Fold(i)
 		body := f.l.Has(i, head) && f.at(i) == nil && f.at(i+1) == nil
@@ -110,7 +110,7 @@ func (f *agreementFinder) twoNamed(s lang.Sentence) []int {
 		s = f.p.sentenceOf(s.First - 1)
 		var found []int
 		for i := s.First; i < s.Last; i++ {
-			if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !slices.Contains(found, m.entity) && !f.l.Has(m.start-1, f.p.class("sayverb")) && !f.tells(m) {
+			if m := f.at(i); m != nil && m.class == lang.OrgChunk && m.entity >= 0 && !slices.Contains(found, m.entity) && !f.l.Has(m.start-1, f.p.know.lists.sayVerb) && !f.tells(m) {
 				found = append(found, m.entity)
 			}
 		}
@@ -144,7 +144,7 @@ func (f *agreementFinder) tells(m *mention) bool {
 		return false
 	}
 	for k := m.start - 1; k >= max(0, m.start-4) && f.l.Is(k, lang.Lower); k-- {
-		if f.l.Has(k, f.p.class("sayverb")) {
+		if f.l.Has(k, f.p.know.lists.sayVerb) {
 			return true
 		}
 	}
@@ -180,7 +180,7 @@ func (f *agreementFinder) ratifier(ph *phrase, d *deed, s lang.Sentence, out []i
 // where the text before it names just so many of that noun: «соглашение три музея
 // подписали», «меморандум двух университетов»; nil elsewhere.
 func (f *agreementFinder) countedBodies(s lang.Sentence) []int {
-	head := f.p.class("orghead")
+	head := f.p.know.lists.orgHead
 	for i := s.First + 1; i < s.Last; i++ {
 		if !f.l.Has(i, head) || f.at(i) != nil || !f.l.Is(i, lang.Lower) {
 			continue

@@ -19,7 +19,7 @@ func (f *agreementFinder) governmentTold(i, end int) int {
 	switch {
 	case f.english():
 		next := end + 1
-		if w := f.l.Fold(end); w != "government" || f.l.Rune(next) == '-' && f.l.Is(next, lang.Glued) || i == 0 || !f.l.Plays(i-1, f.p.know.roles.the) || f.l.Has(next, f.poss) || f.l.Has(next, f.officenoun) || f.l.Has(i-2, f.p.class("of")) || f.p.foldAt(i-2) == "despite" {
+		if w := f.l.Fold(end); w != "government" || f.l.Rune(next) == '-' && f.l.Is(next, lang.Glued) || i == 0 || !f.l.Plays(i-1, f.p.know.roles.the) || f.l.Has(next, f.poss) || f.l.Has(next, f.officenoun) || f.l.Has(i-2, f.p.know.lists.of) || f.p.foldAt(i-2) == "despite" {
 			return -1
 		}
 		if f.l.Is(next, lang.Lower) && !f.l.Has(next, f.npstop) && !f.joins(next) && !f.deedAt(next) && !f.verbBehind(next) {

@@ -102,7 +102,7 @@ func (f *agreementFinder) besideOnly(ph *phrase, d *deed, s lang.Sentence, out, 
 // twoBodies reports whether a sentence speaks of two bodies by their noun: "the
 // two companies", "both museums".
 func (f *agreementFinder) twoBodies(s lang.Sentence) bool {
-	c := f.p.class("bodyplural")
+	c := f.p.know.lists.bodyPlural
 	if c == lang.NoClass {
 		return false
 	}
@@ -148,7 +148,7 @@ func (f *agreementFinder) stateOfficer(e int) bool {
 		if n := len(words); n > 0 && n < 3 && words[n-1] == "president" || n > 1 && slices.Contains(words, "secretary") && slices.Contains(words, "state") {
 			return true
 		}
-		if slices.ContainsFunc(words, func(w string) bool { return f.p.know.isEnding("stateoffice", w) }) {
+		if slices.ContainsFunc(words, func(w string) bool { return f.p.know.endings.stateOffice.whole(w) }) {
 			return true
 		}
 	}
@@ -188,7 +188,7 @@ func (f *agreementFinder) counterpartUnnamed(s lang.Sentence) bool {
 func (f *agreementFinder) ofFirm(i, first int) bool {
 	for k := i - 1; k >= first && k > i-14; k-- {
 		if f.l.Plays(k, f.p.know.roles.firmOffice) {
-			return !f.l.Has(k+1, f.p.class("of")) || !f.is(k+2, lang.PlaceChunk)
+			return !f.l.Has(k+1, f.p.know.lists.of) || !f.is(k+2, lang.PlaceChunk)
 		}
 		if f.l.Plays(k, f.p.know.roles.stateman) {
 			return false
@@ -297,7 +297,7 @@ func (f *agreementFinder) stateOfBody(e int) int {
 			continue
 		}
 		for i := m.start; i < m.end+3 && i < len(f.l.Toks); i++ {
-			if i >= m.end && !f.l.Has(m.end, f.p.class("of")) {
+			if i >= m.end && !f.l.Has(m.end, f.p.know.lists.of) {
 				break
 			}
 			if v, _, ok := f.l.Value(i, f.stateAdj); ok && i < m.end {
@@ -327,7 +327,7 @@ func (f *agreementFinder) allBefore(states []int, s lang.Sentence) bool {
 // that the text speaks for, else the only one its first paragraph names; -1
 // where the subject is none of them.
 func (f *agreementFinder) adopter(d *deed, s lang.Sentence) int {
-	c := f.p.class("adopters")
+	c := f.p.know.lists.adopters
 	if !f.english() || c == lang.NoClass || d == nil || !strings.HasPrefix(d.value, "adopted") || f.passive(d) {
 		return -1
 	}
@@ -351,7 +351,7 @@ func (f *agreementFinder) adopter(d *deed, s lang.Sentence) int {
 		if i > 1 && f.l.Has(i, f.article) {
 			i--
 		}
-		if i > 1 && m.entity >= 0 && f.l.Has(i, f.p.class("of")) && (f.l.Has(i-1, c) || f.l.Has(i-1, f.p.class("eventnoun"))) {
+		if i > 1 && m.entity >= 0 && f.l.Has(i, f.p.know.lists.of) && (f.l.Has(i-1, c) || f.l.Has(i-1, f.p.know.lists.eventNoun)) {
 			return m.entity
 		}
 	}
@@ -411,7 +411,7 @@ func (f *agreementFinder) justNamedToo(s lang.Sentence, party int) int {
 // sidedBehind reports whether "with" and a party stand right behind a verb: "the
 // accord was concluded with Nigeria".
 func (f *agreementFinder) sidedBehind(d *deed, s lang.Sentence) bool {
-	return d.end+1 < s.Last && f.l.Has(d.end, f.p.class("partywith")) && f.at(d.end+1) != nil
+	return d.end+1 < s.Last && f.l.Has(d.end, f.p.know.lists.partyWith) && f.at(d.end+1) != nil
 }
 
 // subjectBehind gives the body whose act an English sentence opens with, named as
@@ -446,7 +446,7 @@ func (f *agreementFinder) wholeName(ph *phrase, s lang.Sentence) {
 		ph.from -= 2
 	}
 	for k := ph.from; k-2 > s.First && f.l.Is(k, lang.Cap) && f.l.Is(k-1, lang.Lower) && f.l.Is(k-2, lang.Cap) && f.at(k-2) == nil && f.at(k) == nil; {
-		if !f.l.Has(k-1, f.p.class("of")) && !f.joins(k-1) && !f.l.Plays(k-1, f.p.know.roles.to) && !f.l.Plays(k-1, f.p.know.roles.forWhat) || f.l.Has(k-2, f.officenoun) {
+		if !f.l.Has(k-1, f.p.know.lists.of) && !f.joins(k-1) && !f.l.Plays(k-1, f.p.know.roles.to) && !f.l.Plays(k-1, f.p.know.roles.forWhat) || f.l.Has(k-2, f.officenoun) {
 			return
 		}
 		for k -= 2; k-1 > s.First && f.l.Is(k-1, lang.Cap) && f.at(k-1) == nil; k-- {

@@ -21,7 +21,7 @@ func (q *partySearch) ownerWith() {
 		}
 	case q.russian():
 		m := q.at(q.ph.headEnd)
-		if m != nil && q.mayOwn(m) && (q.isCountry(q.found[0]) && q.isCountry(m.entity) || q.l.Has(m.end, q.p.class("partywith"))) {
+		if m != nil && q.mayOwn(m) && (q.isCountry(q.found[0]) && q.isCountry(m.entity) || q.l.Has(m.end, q.p.know.lists.partyWith)) {
 			q.add(m.entity)
 		}
 	case q.headLast:
@@ -77,7 +77,7 @@ func (q *partySearch) ownerBefore() *mention {
 // withBehind reports whether "with" stands right behind an English instrument or what it
 // is about.
 func (q *partySearch) withBehind() bool {
-	with := q.p.class("partywith")
+	with := q.p.know.lists.partyWith
 	for i := q.ph.after(); i < q.s.Last && i <= q.ph.to; i++ {
 		if q.l.Has(i, with) {
 			return true
@@ -95,9 +95,9 @@ func (f *agreementFinder) ruledTown(m *mention) bool {
 	case f.headLast:
 		return f.l.Plays(m.end, heads) && !f.is(m.end+1, lang.PersonChunk)
 	case f.english():
-		return f.l.Has(m.start-1, f.p.class("of")) && f.l.Plays(m.start-2, heads) && f.unnamedBehind(m.end)
+		return f.l.Has(m.start-1, f.p.know.lists.of) && f.l.Plays(m.start-2, heads) && f.unnamedBehind(m.end)
 	}
-	if !f.l.Has(m.start-1, f.p.class("seatnoun")) || !f.unnamedBehind(m.end) {
+	if !f.l.Has(m.start-1, f.p.know.lists.seatNoun) || !f.unnamedBehind(m.end) {
 		return false
 	}
 	w := f.l.Fold(m.start - 1)

@@ -16,7 +16,7 @@ func (f *agreementFinder) pluralSubject(s lang.Sentence) bool {
 		if !f.l.Plays(i, f.p.know.roles.sidesBy) || !f.l.Has(i-1, f.article) || f.at(i) != nil && f.at(i).class == lang.OrgChunk {
 			continue
 		}
-		if i+1 >= s.Last || f.l.Has(i+1, f.p.class("of")) || f.at(i+1) != nil && f.at(i+1).class == lang.PersonChunk || f.l.Has(i+1, f.topic) {
+		if i+1 >= s.Last || f.l.Has(i+1, f.p.know.lists.of) || f.at(i+1) != nil && f.at(i+1).class == lang.PersonChunk || f.l.Has(i+1, f.topic) {
 			continue
 		}
 		return true
@@ -28,7 +28,7 @@ func (f *agreementFinder) pluralSubject(s lang.Sentence) bool {
 // with the plural of their noun: "The universities also plan …"; nil where
 // their names do not both hold it.
 func (f *agreementFinder) kindred(s lang.Sentence) []int {
-	c := f.p.class("bodyplural")
+	c := f.p.know.lists.bodyPlural
 	if c == lang.NoClass || s.First+1 >= s.Last || !f.l.Has(s.First, f.article) || !f.l.Has(s.First+1, c) {
 		return nil
 	}
@@ -52,7 +52,7 @@ func (f *agreementFinder) withoutOrgans(parties []int) []int {
 	}
 	organ := func(e int) bool {
 		ent := &f.p.doc.entities[e]
-		return ent.kind == read.Organization && f.p.know.isEnding("organname", ent.folded())
+		return ent.kind == read.Organization && f.p.know.endings.organName.whole(ent.folded())
 	}
 	if !slices.ContainsFunc(parties, func(e int) bool { return !organ(e) }) {
 		return parties
@@ -67,13 +67,13 @@ func (f *agreementFinder) boundNoun(ph *phrase, s lang.Sentence) bool {
 	if k := ph.headEnd; f.english() && k+1 < s.Last && f.l.Rune(k) == '-' && f.l.Is(k, lang.Glued) && f.l.Is(k+1, lang.Glued) && f.l.Has(k+1, f.noun) { // a framework-agreement
 		return true
 	}
-	return f.english() && ph.to == ph.headEnd && ph.to < s.Last && (f.l.Is(ph.to, lang.Lower) == f.l.Is(ph.head, lang.Lower) || ph.head == s.First) && f.p.know.isEnding("boundbehind", f.l.Fold(ph.to))
+	return f.english() && ph.to == ph.headEnd && ph.to < s.Last && (f.l.Is(ph.to, lang.Lower) == f.l.Is(ph.head, lang.Lower) || ph.head == s.First) && f.p.know.endings.boundBehind.whole(f.l.Fold(ph.to))
 }
 
 // ownActs reports whether an English instrument that is somebody's own and told by
 // its noun alone is what a body adopts: "adopted its statutes".
 func (f *agreementFinder) ownActs(ph *phrase, d *deed) bool {
-	return f.english() && d != nil && (ph.possessed || f.l.Has(ph.from-1, f.poss)) && d.value == "adopted adopted" && d.rule.Name == "agreement.active" && d.end <= ph.from && ph.from-d.end <= 2 && f.p.know.isEnding("ownact", f.l.Fold(ph.head))
+	return f.english() && d != nil && (ph.possessed || f.l.Has(ph.from-1, f.poss)) && d.value == "adopted adopted" && d.rule.Name == "agreement.active" && d.end <= ph.from && ph.from-d.end <= 2 && f.p.know.endings.ownAct.whole(f.l.Fold(ph.head))
 }
 
 // actedOn gives the day of what is done with an English instrument in whose name a
@@ -145,7 +145,7 @@ func (f *agreementFinder) organBehind(i int) bool {
 	for n := 0; n < 2 && k+1 < len(f.l.Toks) && f.l.Plays(k, f.p.know.roles.organKind); n++ {
 		k++
 	}
-	return k < len(f.l.Toks) && f.p.know.isEnding("organof", f.l.Fold(k))
+	return k < len(f.l.Toks) && f.p.know.endings.organOf.whole(f.l.Fold(k))
 }
 
 // lentTo reports whether an English state is whom money is lent or given to: "a
@@ -168,7 +168,7 @@ func (f *agreementFinder) lentTo(m *mention) bool {
 func (f *agreementFinder) twoTowns(s lang.Sentence) []int {
 	told := false
 	for i := s.First + 1; i < s.Last && !told; i++ {
-		told = f.p.know.isEnding("townplural", f.l.Fold(i)) && f.l.Plays(i-1, f.p.know.roles.bothOf)
+		told = f.p.know.endings.townPlural.whole(f.l.Fold(i)) && f.l.Plays(i-1, f.p.know.roles.bothOf)
 	}
 	if !told {
 		return nil
@@ -192,7 +192,7 @@ func (f *agreementFinder) twoTowns(s lang.Sentence) []int {
 // acted reports whether a person is whom another verb of the sentence is done
 // to: "the congress elected X and adopted …", but "the newly elected X signed".
 func (f *agreementFinder) acted(m *mention, first int) bool {
-	c := f.p.class("objectverb")
+	c := f.p.know.lists.objectVerb
 	if m.class != lang.PersonChunk || c == lang.NoClass {
 		return false
 	}
@@ -203,6 +203,6 @@ func (f *agreementFinder) acted(m *mention, first int) bool {
 	if v <= first || !f.l.Has(v, c) {
 		return false
 	}
-	newly := strings.HasSuffix(f.l.Fold(v-1), "ly") && f.l.Is(v-1, lang.Lower) && !f.l.Has(v-1, f.p.class("orghead")) // not the assembly
+	newly := strings.HasSuffix(f.l.Fold(v-1), "ly") && f.l.Is(v-1, lang.Lower) && !f.l.Has(v-1, f.p.know.lists.orgHead) // not the assembly
 	return !f.l.Has(v-1, f.article) && !newly
 }

@@ -16,7 +16,7 @@ func (f *agreementFinder) regionActs(m *mention, d *deed) bool {
 	}
 	if m.start >= d.end { // подписали | Омская область и Академия
 		o := f.at(m.end + 1)
-		return m.start == d.end && f.calledSo(m) && f.joins(m.end) && o != nil && o.entity >= 0 && o.start == m.end+1 && o.class == lang.OrgChunk && f.l.Has(m.end-1, f.p.class("placehead"))
+		return m.start == d.end && f.calledSo(m) && f.joins(m.end) && o != nil && o.entity >= 0 && o.start == m.end+1 && o.class == lang.OrgChunk && f.l.Has(m.end-1, f.p.know.lists.placeHead)
 	}
 	if m.start >= d.start || !f.namedFirst(m) {
 		return false
@@ -27,7 +27,7 @@ func (f *agreementFinder) regionActs(m *mention, d *deed) bool {
 	}
 	if f.l.Fold(end) == "и" || f.l.Rune(end) == ',' {
 		o := f.at(end + 1)
-		if o != nil && o.class == lang.OrgChunk && o.entity >= 0 && f.l.Has(m.end-1, f.p.class("placehead")) { // Омская область и | Академия подписали
+		if o != nil && o.class == lang.OrgChunk && o.entity >= 0 && f.l.Has(m.end-1, f.p.know.lists.placeHead) { // Омская область и | Академия подписали
 			return o.end == d.start || f.joins(o.end)
 		}
 		return o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && (f.behindIts(o) == d.start || f.l.Fold(f.behindIts(o)) == "и") && f.namedFirst(o)
@@ -120,7 +120,7 @@ func (f *agreementFinder) shortBodyRU(i int) int {
 	if !f.russian() || !f.l.Is(i, lang.Cap) || f.at(i) != nil || !f.joins(i+1) && !f.finite(i+1) {
 		return -1
 	}
-	ch, ok := f.l.Chunk(i, f.p.class("orghead"))
+	ch, ok := f.l.Chunk(i, f.p.know.lists.orgHead)
 	if !ok || int(ch.End) != i+1 {
 		return -1
 	}
@@ -152,7 +152,7 @@ func (f *agreementFinder) ofCounted(m *mention) bool {
 	if k < 1 || f.at(k) != nil || !f.l.Is(k, lang.Lower) {
 		return false
 	}
-	if w := f.l.Fold(k); !f.l.Has(k, f.p.class("orghead")) && !strings.HasPrefix(w, "заведени") && !strings.HasPrefix(w, "учреждени") {
+	if w := f.l.Fold(k); !f.l.Has(k, f.p.know.lists.orgHead) && !strings.HasPrefix(w, "заведени") && !strings.HasPrefix(w, "учреждени") {
 		return false
 	}
 	for k--; k > 0 && f.l.Is(k, lang.Lower) && f.adjectival(k); k-- {

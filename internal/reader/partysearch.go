@@ -99,7 +99,7 @@ func (q *partySearch) toldAtIt() bool {
 
 // behindBetween adds the parties that "between" names; "between both" settles them.
 func (q *partySearch) behindBetween() bool {
-	between := q.p.class("partybetween")
+	between := q.p.know.lists.partyBetween
 	if q.headLast {
 		q.betweenLast(q.ph, between, q.s, q.add)
 		return false
@@ -179,7 +179,7 @@ func (q *partySearch) withWhom() {
 		return
 	}
 	q.withAhead()
-	with := q.p.class("partywith")
+	with := q.p.know.lists.partyWith
 	from := q.ph.after()
 	if q.l.Rune(from) == ',' { // an agreement, on pumps, is being prepared with
 		from = q.ph.to
@@ -214,7 +214,7 @@ func (q *partySearch) whoActs() {
 			q.add(e)
 		}
 	}
-	if q.headLast && d != nil && len(q.found) == 0 && q.l.Has(q.s.First, q.p.class("pronoun")) { // «Ол … меморандумға қол қойды»
+	if q.headLast && d != nil && len(q.found) == 0 && q.l.Has(q.s.First, q.p.know.lists.pronoun) { // «Ол … меморандумға қол қойды»
 		if e, ok := q.p.lastPerson(q.s.First); ok {
 			q.add(e)
 		}
@@ -261,10 +261,10 @@ func (q *partySearch) beforeReason() lang.Sentence {
 // the act's own name, else the body before its verb.
 func (q *partySearch) whoseAct() {
 	for i := q.ph.headEnd; i < q.ph.to && len(q.found) == 0; i++ { // Указ Президента Республики
-		if q.english() && !q.l.Has(i, q.article) && i > q.ph.headEnd && !q.l.Has(q.ph.headEnd, q.p.class("of")) { // a regulation on the agency is not by it
+		if q.english() && !q.l.Has(i, q.article) && i > q.ph.headEnd && !q.l.Has(q.ph.headEnd, q.p.know.lists.of) { // a regulation on the agency is not by it
 			break
 		}
-		if q.russian() && (isQuote(q.l.Rune(i)) || q.l.Has(i, q.topic) || q.l.Has(i, q.p.class("eventnoun"))) { // закон | «О договоре с Банком», постановление | заседания коллегии
+		if q.russian() && (isQuote(q.l.Rune(i)) || q.l.Has(i, q.topic) || q.l.Has(i, q.p.know.lists.eventNoun)) { // закон | «О договоре с Банком», постановление | заседания коллегии
 			break
 		}
 		q.addBodyAt(i)

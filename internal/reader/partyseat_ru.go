@@ -55,7 +55,7 @@ func (f *agreementFinder) seatByTitle(e int) int {
 				}
 				break
 			}
-			if f.l.Has(i, f.p.class("orghead")) && !f.l.Has(i, f.officenoun) && i < m.start && f.titleBefore(i) {
+			if f.l.Has(i, f.p.know.lists.orgHead) && !f.l.Has(i, f.officenoun) && i < m.start && f.titleBefore(i) {
 				if n := f.p.bodyOfNoun(i); n >= 0 {
 					return n
 				}
@@ -173,7 +173,7 @@ func (f *agreementFinder) meansPair(s lang.Sentence) bool {
 		case "они", "ними", "партнеры", "партнерами":
 			return true
 		case "организациями", "учреждениями", "ведомствами", "компаниями", "вузами", "университетами", "институтами", "банками", "городами":
-			if f.l.Has(i-1, f.p.class("partybetween")) {
+			if f.l.Has(i-1, f.p.know.lists.partyBetween) {
 				return true
 			}
 		}
@@ -293,7 +293,7 @@ func (f *agreementFinder) signedToo(s lang.Sentence) bool {
 func (f *agreementFinder) betweenOf(m *mention, ph *phrase) bool {
 	for k := range f.insts {
 		o := &f.insts[k]
-		if o.from != ph.from && f.l.Has(o.to, f.p.class("partybetween")) && o.to < m.start && (m.end <= ph.from || ph.from < o.from) {
+		if o.from != ph.from && f.l.Has(o.to, f.p.know.lists.partyBetween) && o.to < m.start && (m.end <= ph.from || ph.from < o.from) {
 			return true
 		}
 	}
@@ -304,7 +304,7 @@ func (f *agreementFinder) betweenOf(m *mention, ph *phrase) bool {
 // and no word beside it tells: «соглашение с Тренчином».
 func (f *agreementFinder) withUnknown(ph *phrase) bool {
 	k := ph.headEnd
-	if !f.l.Has(k, f.p.class("partywith")) || k+1 >= len(f.l.Toks) || !f.l.Is(k+1, lang.Cap) {
+	if !f.l.Has(k, f.p.know.lists.partyWith) || k+1 >= len(f.l.Toks) || !f.l.Is(k+1, lang.Cap) {
 		return false
 	}
 	m := f.at(k + 1)

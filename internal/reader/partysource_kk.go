@@ -49,7 +49,7 @@ func (f *agreementFinder) betweenStatesKK(ph *phrase, s lang.Sentence) []int {
 	if !f.headLast || ph.has("act") {
 		return nil
 	}
-	between := f.p.class("partybetween")
+	between := f.p.know.lists.partyBetween
 	for i := ph.head - 1; i > s.First && i > ph.from-8; i-- {
 		if !f.l.Has(i, between) || !f.l.Plays(i-1, f.p.know.roles.stateSides) {
 			continue

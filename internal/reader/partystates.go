@@ -97,7 +97,7 @@ func (f *agreementFinder) bloc(s lang.Sentence) (states []int, told bool) {
 // recipients adds those whom a contract or a licence is given: "awarded to the
 // company X", "awarded X a contract".
 func (f *agreementFinder) recipients(ph *phrase, d *deed, s lang.Sentence, add func(int)) {
-	to := f.p.class("partyto")
+	to := f.p.know.lists.partyTo
 	if d.rule.Name == "agreement.won" {
 		f.giver(ph, s, add)
 		return
@@ -156,7 +156,7 @@ func (f *agreementFinder) ofBody(m *mention) bool {
 	if f.l.Has(k, f.article) {
 		k--
 	}
-	if k < 1 || f.l.Rune(k) != ',' && f.l.Rune(k) != '(' && !f.l.Has(k, f.p.class("of")) {
+	if k < 1 || f.l.Rune(k) != ',' && f.l.Rune(k) != '(' && !f.l.Has(k, f.p.know.lists.of) {
 		return false
 	}
 	if f.l.Rune(k) == ',' && f.is(k-1, lang.OrgChunk) && f.behindOpening(m, f.at(k-1)) {
@@ -179,12 +179,12 @@ func (f *agreementFinder) listed(i int) bool {
 // theGovernment gives the state that "the government" means: the one state
 // that the first paragraph, else the whole text, speaks of.
 func (f *agreementFinder) theGovernment(s lang.Sentence) (int, bool) {
-	c := f.p.class("rulers")
+	c := f.p.know.lists.rulers
 	if c == lang.NoClass {
 		return 0, false
 	}
 	for i := s.First + 1; i < s.Last; i++ {
-		if !f.l.Has(i, c) || !f.l.Plays(i-1, f.p.know.roles.the) || f.l.Has(i+1, f.p.class("of")) {
+		if !f.l.Has(i, c) || !f.l.Plays(i-1, f.p.know.roles.the) || f.l.Has(i+1, f.p.know.lists.of) {
 			continue
 		}
 		f.theStates(s, false, 0)

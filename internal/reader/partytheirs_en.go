@@ -32,7 +32,7 @@ func (f *agreementFinder) theirOfficers(d *deed, s lang.Sentence) []int {
 		if f.at(i) != nil {
 			return nil
 		}
-		told = f.l.Has(i, f.p.class("officeplural")) || f.l.Plays(i, f.p.know.roles.sidesBy) || f.l.Plays(i, f.p.know.roles.townOffice)
+		told = f.l.Has(i, f.p.know.lists.officePlural) || f.l.Plays(i, f.p.know.roles.sidesBy) || f.l.Plays(i, f.p.know.roles.townOffice)
 	}
 	if !told {
 		return nil
@@ -68,13 +68,13 @@ func (f *agreementFinder) townsAct(m *mention, d *deed) bool {
 		return false
 	}
 	for i := b.end; i < d.start; i++ {
-		if !f.l.Has(i, f.p.class("auxverb")) && !f.l.Plays(i, f.p.know.roles.haveVerb) {
+		if !f.l.Has(i, f.p.know.lists.auxVerb) && !f.l.Plays(i, f.p.know.roles.haveVerb) {
 			return false
 		}
 	}
 	k := a.start - 1
-	if f.l.Has(k, f.p.class("of")) {
-		return f.p.know.isEnding("townplural", f.l.Fold(k-1))
+	if f.l.Has(k, f.p.know.lists.of) {
+		return f.p.know.endings.townPlural.whole(f.l.Fold(k - 1))
 	}
 	return k < f.p.sentenceOf(m.start).First
 }
@@ -221,7 +221,7 @@ func (q *partySearch) underWhich() {
 			continue
 		}
 		e, end := q.sideAt(i + 2)
-		if e >= 0 && end < q.s.Last && q.l.Has(end, q.p.class("future")) {
+		if e >= 0 && end < q.s.Last && q.l.Has(end, q.p.know.lists.future) {
 			q.add(e)
 		}
 		return
@@ -233,7 +233,7 @@ func (q *partySearch) underWhich() {
 // Porto", "in the Municipality of Tirana".
 func (f *agreementFinder) municipality(m *mention) bool {
 	k := m.start - 2
-	if !f.english() || k < 1 || !f.l.Has(m.start-1, f.p.class("of")) || !f.l.Plays(k, f.p.know.roles.townUnit) || !f.l.Is(k, lang.Cap) || !f.l.Has(k-1, f.article) {
+	if !f.english() || k < 1 || !f.l.Has(m.start-1, f.p.know.lists.of) || !f.l.Plays(k, f.p.know.roles.townUnit) || !f.l.Is(k, lang.Cap) || !f.l.Has(k-1, f.article) {
 		return false
 	}
 	first := f.p.sentenceOf(m.start).First
@@ -244,7 +244,7 @@ func (f *agreementFinder) municipality(m *mention) bool {
 // who are the subject made an English instrument: "Peru and Chile signed a pact after talks |
 // between X and Y"; not where nobody is the subject: "a pact was signed after talks between".
 func (q *partySearch) ofTheirTalks(i int) bool {
-	if !q.english() || q.d == nil || q.d.end > q.ph.from || !q.l.Is(i-1, lang.Lower) || !q.l.Has(i-1, q.p.class("eventnoun")) {
+	if !q.english() || q.d == nil || q.d.end > q.ph.from || !q.l.Is(i-1, lang.Lower) || !q.l.Has(i-1, q.p.know.lists.eventNoun) {
 		return false
 	}
 	for m := q.nextNamed(q.behindDateline(q.s.First, q.s.Last), q.d.start); m != nil; m = q.nextNamed(m.end, q.d.start) {

@@ -22,9 +22,9 @@ func (f *agreementFinder) unitActs(m *mention) bool {
 		return false
 	}
 	k := m.start - 1
-	if f.unitNoun(m.start) || f.l.ChunkEnd(m.start, f.p.class("placepre")) > m.start+1 { // its noun is part of its name: State of Jalisco
+	if f.unitNoun(m.start) || f.l.ChunkEnd(m.start, f.p.know.lists.placePre) > m.start+1 { // its noun is part of its name: State of Jalisco
 		k = m.start
-	} else if k < 1 || !f.l.Has(k, f.p.class("of")) || !f.unitNoun(k-1) {
+	} else if k < 1 || !f.l.Has(k, f.p.know.lists.of) || !f.unitNoun(k-1) {
 		return false
 	} else {
 		k--
@@ -42,7 +42,7 @@ func (f *agreementFinder) unitActs(m *mention) bool {
 
 // unitNoun reports whether token i is a noun for towns or regions.
 func (f *agreementFinder) unitNoun(i int) bool {
-	return f.l.Has(i, f.p.class("placelow")) || f.l.Has(i, f.p.class("placehead"))
+	return f.l.Has(i, f.p.know.lists.placeLow) || f.l.Has(i, f.p.know.lists.placeHead)
 }
 
 // kindOfBody reports whether an English body only says whose the one is that is named
@@ -55,7 +55,7 @@ func (f *agreementFinder) kindOfBody(m *mention) bool {
 	for f.at(k+1) == nil {
 		k++
 	}
-	return f.bodyByNoun(k) || f.l.Plays(k, f.p.know.roles.dealPartner) || f.l.Has(k, f.p.class("kindnoun"))
+	return f.bodyByNoun(k) || f.l.Plays(k, f.p.know.roles.dealPartner) || f.l.Has(k, f.p.know.lists.kindNoun)
 }
 
 // houseActs reports whether an English place that is a house or a site, for which others
@@ -76,7 +76,7 @@ func (f *agreementFinder) houseActs(m *mention) bool {
 	if k < first {
 		return f.deedAt(m.end) && f.l.Is(m.end, lang.Lower) || f.l.Plays(m.end, f.p.know.roles.haveVerb)
 	}
-	return f.l.Has(k, f.p.class("partywith")) || f.l.Has(k, f.p.class("partyby"))
+	return f.l.Has(k, f.p.know.lists.partyWith) || f.l.Has(k, f.p.know.lists.partyBy)
 }
 
 // sideEnds reports whether a body or state is named right before token i.

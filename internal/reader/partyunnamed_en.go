@@ -17,7 +17,7 @@ func (f *agreementFinder) onlyApproved(ph *phrase, d *deed) bool {
 // ofBodyNoun reports whether an English town only says where a body told by its noun is:
 // "the cooperative of Lund".
 func (f *agreementFinder) ofBodyNoun(m *mention) bool {
-	return f.english() && m.class == lang.PlaceChunk && m.start > 2 && f.l.Has(m.start-1, f.p.class("of")) && !f.isCountry(m.entity) && !f.joins(m.end) && f.bodyByNoun(m.start-2) && !f.l.Has(m.start-2, f.p.class("placelow")) && !f.l.Has(m.start-2, f.p.class("placehead"))
+	return f.english() && m.class == lang.PlaceChunk && m.start > 2 && f.l.Has(m.start-1, f.p.know.lists.of) && !f.isCountry(m.entity) && !f.joins(m.end) && f.bodyByNoun(m.start-2) && !f.l.Has(m.start-2, f.p.know.lists.placeLow) && !f.l.Has(m.start-2, f.p.know.lists.placeHead)
 }
 
 // bodyThere reports whether an English town only says where the body behind it is that a

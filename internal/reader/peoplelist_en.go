@@ -180,9 +180,9 @@ func (n *nameFinder) hasShare(from, to int, s lang.Sentence) bool {
 	if n.l.Plays(k, n.r.shareNow) {
 		k++
 	}
-	if ch, ok := n.l.Chunk(k, n.p.class("shareverb")); ok {
+	if ch, ok := n.l.Chunk(k, n.p.know.lists.shareVerb); ok {
 		k = int(ch.End)
-		if ch, ok := n.l.Chunk(k, n.p.class("qual")); ok {
+		if ch, ok := n.l.Chunk(k, n.p.know.lists.qual); ok {
 			k = int(ch.End)
 		}
 		return k < s.Last && (n.l.Has(k, lang.NumberChunk) || n.l.Is(k, lang.Number))
@@ -193,6 +193,6 @@ func (n *nameFinder) hasShare(from, to int, s lang.Sentence) bool {
 	for k < s.Last && (n.l.Is(k, lang.Number) || n.l.Rune(k) == '.' && n.l.Is(k, lang.Glued)) {
 		k++
 	}
-	v, _, ok := n.l.Value(k, n.p.class("unit"))
+	v, _, ok := n.l.Value(k, n.p.know.lists.unit)
 	return ok && v == "percent"
 }

@@ -39,7 +39,7 @@ func (n *nameFinder) toldBehindPeople(i int) bool {
 	case n.l.Plays(i+1, n.r.and) && n.l.Fold(i+2) == "other" && n.saidPeople(i+3): // the Zorvani and other peoples
 		return true
 	}
-	ch, ok := n.l.Chunk(i+1, n.p.class("shareverb"))
+	ch, ok := n.l.Chunk(i+1, n.p.know.lists.shareVerb)
 	return ok && int(ch.End) > i+2 && !strings.HasSuffix(n.l.Fold(i+1), "s") && n.hasShare(i, i+1, n.p.sentenceOf(i))
 }
 
@@ -123,7 +123,7 @@ func (n *nameFinder) shareOfPeople(from, to int, s lang.Sentence) bool {
 		return false
 	}
 	for k := from - 3; k >= s.First && k > from-9; k-- {
-		if v, _, ok := n.l.Value(k, n.p.class("unit")); ok && v == "percent" || n.l.Has(k, n.p.class("fraction")) {
+		if v, _, ok := n.l.Value(k, n.p.know.lists.unit); ok && v == "percent" || n.l.Has(k, n.p.know.lists.fraction) {
 			return true
 		}
 	}

@@ -20,10 +20,10 @@ func (n *nameFinder) namesPeopleKK(e *lang.Entry, from, to int, s lang.Sentence,
 	if !plural && !noun && n.l.Is(from, lang.Cap) && n.placeAt(element{start: from, end: to}) {
 		return false // Әзербайжан мен Армения
 	}
-	if counted && to < s.Last && !plural && (n.l.Has(to, n.office) || n.l.Has(to, n.p.class("personnoun"))) {
+	if counted && to < s.Last && !plural && (n.l.Has(to, n.office) || n.l.Has(to, n.p.know.lists.personNoun)) {
 		return false // 46 итальян студенті
 	}
-	if counted && to < s.Last && !plural && !noun && n.l.Is(to, lang.Lower) && n.possessed(to) && !n.p.know.hasEnding("verbend", n.l.Fold(to), 2) {
+	if counted && to < s.Last && !plural && !noun && n.l.Is(to, lang.Lower) && n.possessed(to) && !n.p.know.endings.verbEnd.end(n.l.Fold(to), 2) {
 		return false // 370-ке жуық қазақ мектебі
 	}
 	joined := to < s.Last && n.l.Plays(to, n.r.joinsPeoples)
@@ -34,11 +34,11 @@ func (n *nameFinder) namesPeopleKK(e *lang.Entry, from, to int, s lang.Sentence,
 // between them or not: «118 мың кәріс», «2 мыңнан астам татар».
 func (n *nameFinder) countedKK(i int, s lang.Sentence) bool {
 	if i > s.First {
-		if _, _, ok := n.l.Value(i-1, n.p.class("qualafter")); ok {
+		if _, _, ok := n.l.Value(i-1, n.p.know.lists.qualAfter); ok {
 			i--
 		}
 	}
-	if i-2 > s.First && n.glued(i-2, '-') && n.l.Has(i-1, n.p.class("caseend")) { // 1,5 млн-ға жуық
+	if i-2 > s.First && n.glued(i-2, '-') && n.l.Has(i-1, n.p.know.lists.caseEnd) { // 1,5 млн-ға жуық
 		i -= 2
 	}
 	for k := i - 1; k >= s.First && k >= i-4; k-- {

@@ -80,7 +80,7 @@ func (n *nameFinder) peopleWordKK(k int) bool {
 		return true
 	}
 	w := n.l.Fold(k)
-	if len(w) < 8 || n.l.Has(k, n.npStop) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.p.class("notpeople")) || n.l.Has(k, n.p.class("personnoun")) || n.l.Has(k, lang.NumberChunk) || k > 0 && n.l.Is(k-1, lang.Number) || n.l.Has(k, n.placeHead) {
+	if len(w) < 8 || n.l.Has(k, n.npStop) || n.l.Has(k, n.office) || n.l.Has(k, n.orgHead) || n.l.Has(k, n.p.know.lists.notPeople) || n.l.Has(k, n.p.know.lists.personNoun) || n.l.Has(k, lang.NumberChunk) || k > 0 && n.l.Is(k-1, lang.Number) || n.l.Has(k, n.placeHead) {
 		return false
 	}
 	for _, e := range [...]string{"лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз", "лық", "лік", "дық", "дік", "тық", "тік", "ғы", "гі", "қы", "кі", "шы", "ші", "ған", "ген", "қан", "кен", "тын", "тін", "ің", "ың", "дің", "дай", "дей", "тай", "тей", "сы", "сі", "лар", "лер", "дар", "дер", "тар", "тер", "дан", "ден", "да", "де"} {
@@ -103,7 +103,7 @@ func (n *nameFinder) kinOfPeopleKK(i int, s lang.Sentence) {
 	for _, x := range n.l.Analyses(i) {
 		owned = owned || x.Harmony && strings.HasPrefix(x.Slots, "plural poss3")
 	}
-	if !owned || !n.l.Has(i, n.p.class("personnoun")) && !strings.Contains(w, "шылар") && !strings.Contains(w, "шілер") && !strings.HasPrefix(w, "қауым") && !strings.HasPrefix(w, "отбасылар") && !strings.HasPrefix(w, "ақсақал") && !strings.HasPrefix(w, "көсем") && !strings.HasPrefix(w, "ауылдар") && !strings.HasPrefix(w, "ұжымдар") {
+	if !owned || !n.l.Has(i, n.p.know.lists.personNoun) && !strings.Contains(w, "шылар") && !strings.Contains(w, "шілер") && !strings.HasPrefix(w, "қауым") && !strings.HasPrefix(w, "отбасылар") && !strings.HasPrefix(w, "ақсақал") && !strings.HasPrefix(w, "көсем") && !strings.HasPrefix(w, "ауылдар") && !strings.HasPrefix(w, "ұжымдар") {
 		return
 	}
 	for k := i - 1; k >= s.First && (n.l.Has(k, n.moreGroup) || n.l.Has(k, n.gazGroup)) && n.l.Is(k, lang.Lower); k -= 2 {
@@ -136,7 +136,7 @@ func (n *nameFinder) besidePeopleKK(i int, s lang.Sentence) {
 			stem = x.Stem
 		}
 	}
-	if len(stem) < 8 || n.l.Has(i, n.office) || n.l.Has(i, n.p.class("personnoun")) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.npStop) || n.l.Has(i, n.p.class("notpeople")) {
+	if len(stem) < 8 || n.l.Has(i, n.office) || n.l.Has(i, n.p.know.lists.personNoun) || n.l.Has(i, n.orgHead) || n.l.Has(i, n.npStop) || n.l.Has(i, n.p.know.lists.notPeople) {
 		return
 	}
 	for _, e := range [...]string{"шы", "ші", "ер", "кер", "гер", "лы", "лі", "ды", "ді", "ты", "ті", "лық", "лік", "дық", "дік", "тық", "тік", "сыз", "сіз", "ған", "ген", "қан", "кен", "ист", "ис", "ор", "лог", "граф", "паз", "дас", "дес", "тас", "тес", "хана", "тын", "тін", "мет", "ет"} {

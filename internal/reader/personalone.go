@@ -176,7 +176,7 @@ func (n *nameFinder) fieldOfOfficeKK(i int) bool {
 // bodyTitle reports whether the noun right before token i wants its body
 // after it: the head of what, whose spokesman.
 func (n *nameFinder) bodyTitle(i int) bool {
-	class := n.p.class("titleofbody")
+	class := n.p.know.lists.titleOfBody
 	return class != 0 && i > 0 && n.l.Has(i-1, class)
 }
 

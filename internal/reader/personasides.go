@@ -34,7 +34,7 @@ func (n *nameFinder) asidesOfPersons() {
 // nothing is.
 func (n *nameFinder) passedOver(i int) int {
 	if n.tag == "kk" {
-		if n.l.Plays(i, n.r.honoured) && n.l.Has(i, n.p.class("honorific")) {
+		if n.l.Plays(i, n.r.honoured) && n.l.Has(i, n.p.know.lists.honorific) {
 			return i + 1
 		}
 		return 0
@@ -57,7 +57,7 @@ func (n *nameFinder) inPassing(i int) int {
 			k++
 		} else if ch, ok := n.l.Chunk(k, lang.DateChunk); ok {
 			k = int(ch.End)
-		} else if ch, ok := n.l.Chunk(k+1, lang.DateChunk); ok && n.l.Has(k, n.p.class("inprep")) {
+		} else if ch, ok := n.l.Chunk(k+1, lang.DateChunk); ok && n.l.Has(k, n.p.know.lists.inPrep) {
 			k = int(ch.End)
 		} else {
 			break
@@ -67,7 +67,7 @@ func (n *nameFinder) inPassing(i int) int {
 	case k == i || !n.l.Is(k, lang.Lower):
 	case n.tag == "ru" && n.doneRU(k):
 		return k
-	case n.tag == "en" && n.l.Has(k, n.p.class("auxverb")):
+	case n.tag == "en" && n.l.Has(k, n.p.know.lists.auxVerb):
 		return k
 	}
 	return 0
@@ -92,7 +92,7 @@ func (n *nameFinder) voidAside(i int) int {
 	void := n.l.Plays(i+1, r.voidOpens) || end <= i+4 && n.l.Plays(end-1, r.voidCloses) // между тем, в свою очередь
 	switch n.tag {
 	case "ru":
-		void = void || n.l.Plays(i+2, r.accordingTo) || n.l.Fold(i+1) == "по" && n.l.Plays(i+3, r.accordingTo) || n.l.Fold(i+1) == "как" && n.l.Has(i+2, n.p.class("sayverb"))
+		void = void || n.l.Plays(i+2, r.accordingTo) || n.l.Fold(i+1) == "по" && n.l.Plays(i+3, r.accordingTo) || n.l.Fold(i+1) == "как" && n.l.Has(i+2, n.p.know.lists.sayVerb)
 	case "kk":
 		void = void || n.l.Plays(end-1, r.accordingTo)
 	}
@@ -114,7 +114,7 @@ func (n *nameFinder) asideEnd(i int) int {
 				return 0
 			}
 			return k + 1
-		case r == '(' || r == ';' || r == '"' || r == '“' || r == '«' || n.l.Has(k, n.p.class("officenoun")) || n.l.Has(k, lang.PersonChunk):
+		case r == '(' || r == ';' || r == '"' || r == '“' || r == '«' || n.l.Has(k, n.p.know.lists.officeNoun) || n.l.Has(k, lang.PersonChunk):
 			return 0
 		}
 	}

@@ -55,7 +55,7 @@ func (n *nameFinder) namedNext(els []element, s lang.Sentence) bool {
 }
 
 // finiteRu reports whether a small word ends as Russian verbs in the past do.
-func (n *nameFinder) finiteRu(i int) bool { return n.p.know.hasEnding("finitepast", n.l.Fold(i), 3) }
+func (n *nameFinder) finiteRu(i int) bool { return n.p.know.endings.finitePast.end(n.l.Fold(i), 3) }
 
 // openBracket reports whether a bracket that opens in the tokens [start, end) does
 // not close there.

@@ -95,7 +95,7 @@ func (n *nameFinder) casesAround(els []element) (out [6]int) {
 		add(nominativeCase, weightListed)
 		return out
 	}
-	if end := els[len(els)-1].end; end < s.Last && n.l.Is(end, lang.Cap) && i >= s.First && n.l.Has(i, n.p.class("kinword")) { // вдова Ельцина | Наина
+	if end := els[len(els)-1].end; end < s.Last && n.l.Is(end, lang.Cap) && i >= s.First && n.l.Has(i, n.p.know.lists.kinWord) { // вдова Ельцина | Наина
 		add(genitiveCase, weightListed)
 		return out
 	}
@@ -356,7 +356,7 @@ func (n *nameFinder) partReadings(i int, part string) []nameReading {
 		return []nameReading{{part, anyCase, 0, 1}}
 	}
 	out := n.readingsOf(element{start: i, end: i + 1}, part)
-	if !atLeast(part, 5) || strings.HasSuffix(part, "ой") && !n.p.know.hasEnding("surnameend", lang.Fold(part), 4) { // Мохой-Надем
+	if !atLeast(part, 5) || strings.HasSuffix(part, "ой") && !n.p.know.endings.surnameEnd.end(lang.Fold(part), 4) { // Мохой-Надем
 		out = append(out, nameReading{part, anyCase, 0, weightRegular})
 	}
 	return out

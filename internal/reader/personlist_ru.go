@@ -158,7 +158,7 @@ func (n *nameFinder) facing(s lang.Sentence) {
 // that of the one whose kin the given name behind it names: «сестра Косенкова |
 // Ксения».
 func (n *nameFinder) kinOwner(els []element) bool {
-	if len(els) < 2 || els[0].initial || els[1].initial || els[0].start == 0 || !n.l.Has(els[0].start-1, n.p.class("kinword")) || !n.givenAsWritten(els[1].start) || n.isGiven(els[0]) {
+	if len(els) < 2 || els[0].initial || els[1].initial || els[0].start == 0 || !n.l.Has(els[0].start-1, n.p.know.lists.kinWord) || !n.givenAsWritten(els[1].start) || n.isGiven(els[0]) {
 		return false
 	}
 	w := n.l.Fold(els[0].end - 1)

@@ -81,7 +81,7 @@ func (n *nameFinder) portfolio(c candidate) bool {
 	for i > 1 && n.l.Rune(i) == ',' && n.l.Is(i-1, lang.Cap) {
 		i -= 2
 	}
-	if i < 1 || !n.l.Has(i, n.orgOf) || !n.p.know.isEnding("stateoffice", n.l.Fold(i-1)) {
+	if i < 1 || !n.l.Has(i, n.orgOf) || !n.p.know.endings.stateOffice.whole(n.l.Fold(i-1)) {
 		return false
 	}
 	if n.l.Rune(c.end) == ',' && n.l.Has(c.end+1, lang.Cap) && n.l.Has(c.end+1, n.common) {

@@ -86,7 +86,7 @@ func (n *nameFinder) ownerInFull(els []element, goesOn bool) bool {
 		return false
 	}
 	w := n.l.Fold(surname.start)
-	if given.start > 0 && n.l.Has(given.start-1, n.p.class("kinword")) && !n.isGiven(surname) {
+	if given.start > 0 && n.l.Has(given.start-1, n.p.know.lists.kinWord) && !n.isGiven(surname) {
 		return true // брат Анки Попеску | Михай
 	}
 	if goesOn && !n.isGiven(surname) && (strings.HasSuffix(w, "а") || strings.HasSuffix(w, "я")) {
@@ -220,7 +220,7 @@ func agentNoun(w string) bool {
 // givenByEnd reports whether the word that opens a sentence at token i is a given name by
 // its second half, which the model took for a word of the sentence: Торекул | Бакиев.
 func (n *nameFinder) givenByEnd(i int, s lang.Sentence) bool {
-	if i < s.First || !n.l.Is(i, lang.Cap) || n.l.Is(i, lang.Upper) || !n.opens(i, s) || !n.p.know.hasEnding("givenend", n.l.Fold(i), 4) {
+	if i < s.First || !n.l.Is(i, lang.Cap) || n.l.Is(i, lang.Upper) || !n.opens(i, s) || !n.p.know.endings.givenEnd.end(n.l.Fold(i), 4) {
 		return false
 	}
 	if surname, _ := n.surnameEnding(element{start: i + 1, end: i + 2}); !surname {

@@ -88,7 +88,7 @@ func (n *nameFinder) personTold(i int) bool {
 	if !n.adjective(i) || !n.l.Is(i+1, lang.Lower) || !n.l.Is(i+2, lang.Cap) || n.orgHead != 0 && n.l.Has(i+1, n.orgHead) {
 		return false
 	}
-	for _, c := range [...]lang.Class{n.office, n.title, n.p.class("kinword"), n.p.class("personnoun"), n.p.class("profession")} {
+	for _, c := range [...]lang.Class{n.office, n.title, n.p.know.lists.kinWord, n.p.know.lists.personNoun, n.p.know.lists.profession} {
 		if c != 0 && n.l.Has(i+1, c) {
 			return true
 		}

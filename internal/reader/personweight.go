@@ -254,7 +254,7 @@ func (n *nameFinder) unlikelyPerson(r *personRun) bool {
 	if i > r.s.First+1 && n.l.Plays(i-1, n.r.forWhat) && n.titledAt(i-1) {
 		return true // Director-General for Pandemic Influenza
 	}
-	if n.wordly(r.els) || r.words > 1 && n.p.know.isEnding("superlative", n.word(r.first.start)) {
+	if n.wordly(r.els) || r.words > 1 && n.p.know.endings.superlative.whole(n.word(r.first.start)) {
 		return true
 	}
 	if i > r.s.First && (n.l.Plays(i-1, n.r.makesWork) || n.l.Plays(i-1, n.r.of) && n.endsAt(i-1) == lang.PersonChunk) {
@@ -415,7 +415,7 @@ func (n *nameFinder) officeLike(e element) bool {
 		return true
 	}
 	w := n.l.Fold(e.start)
-	if n.p.know.hasEnding("wordend", w, -1) {
+	if n.p.know.endings.wordEnd.end(w, -1) {
 		return true
 	}
 	return n.adjective(e.start)
@@ -488,7 +488,7 @@ func (n *nameFinder) surnameEnding(e element) (bool, byte) {
 	}
 	w := n.l.Fold(e.end - 1)
 	if atLeast(w, 5) {
-		endings, last := n.p.know.wordEndings("surnameend", w), lastBytes(w)
+		endings, last := n.p.know.endings.surnameEnd.of(w), lastBytes(w)
 		for i := range endings {
 			if x := &endings[i]; x.ends(w, last) && len(w) > len(x.ending)+4 {
 				return true, x.gender

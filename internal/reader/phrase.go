@@ -173,7 +173,7 @@ func (g *ground) apartLeft(m *mention, w *leftWalk) bool {
 	case lang.PersonChunk:
 		return !g.namedAfter(m, w)
 	case lang.DateChunk:
-		return !(m.end == w.ph.from && m.end-m.start == 1 && !g.russian()) || g.english() && g.l.Has(m.start, g.p.class("eventafter")) // Today | Fifth meeting
+		return !(m.end == w.ph.from && m.end-m.start == 1 && !g.russian()) || g.english() && g.l.Has(m.start, g.p.know.lists.eventAfter) // Today | Fifth meeting
 	case lang.PlaceChunk:
 		if g.instrumentalPlace(m) { // с Кубой | соглашение
 			return true
@@ -194,7 +194,7 @@ func (g *ground) inCompound(w *leftWalk) bool {
 // namedAfter reports whether somebody's name opens the English title of an event that is
 // called after him: "the annual Clara Hill Festival".
 func (g *ground) namedAfter(m *mention, w *leftWalk) bool {
-	if !g.english() || m.end != w.ph.from || m.start <= w.s.First || m.end-m.start < 2 || w.ph.entry.Class != g.p.class("eventnoun") {
+	if !g.english() || m.end != w.ph.from || m.start <= w.s.First || m.end-m.start < 2 || w.ph.entry.Class != g.p.know.lists.eventNoun {
 		return false
 	}
 	for k := m.end; k <= w.ph.head; k++ {
@@ -203,7 +203,7 @@ func (g *ground) namedAfter(m *mention, w *leftWalk) bool {
 		}
 	}
 	k := m.start - 1
-	return g.l.Has(k, g.article) || g.l.Has(k, g.p.class("phraseone")) || g.l.Has(k, g.poss) || g.l.Has(k, g.mod) && g.l.Is(k, lang.Lower) || g.isNumeral(k)
+	return g.l.Has(k, g.article) || g.l.Has(k, g.p.know.lists.phraseOne) || g.l.Has(k, g.poss) || g.l.Has(k, g.mod) && g.l.Is(k, lang.Lower) || g.isNumeral(k)
 }
 
 // hyphenLeft reports whether the token is a hyphen inside a word of the phrase.
@@ -273,7 +273,7 @@ func (g *ground) modifies(w *leftWalk) bool {
 	if mod {
 		return true
 	}
-	if g.english() && g.l.Has(k, g.p.class("hostverb")) && strings.HasSuffix(g.l.Fold(k), "s") { // Osh | hosts 12th Congress
+	if g.english() && g.l.Has(k, g.p.know.lists.hostVerb) && strings.HasSuffix(g.l.Fold(k), "s") { // Osh | hosts 12th Congress
 		return false
 	}
 	if k > w.s.First && g.l.Plays(k-1, g.p.know.roles.it) { // It follows | contracts
@@ -294,7 +294,7 @@ func (g *ground) ofPeople(k int, s lang.Sentence) int {
 	for k > s.First && (g.l.Has(k, g.poss) || isApostropheRune(g.l.Rune(k)) || g.l.Plays(k, g.p.know.roles.ownS) && g.l.Is(k, lang.Glued)) && g.l.Is(k, lang.Glued) {
 		k--
 	}
-	if k <= s.First+1 || !g.l.Is(k, lang.Cap) || !g.l.Has(k, g.p.class("personnoun")) && !g.officers(k) || !isApostropheRune(g.l.Rune(k+1)) {
+	if k <= s.First+1 || !g.l.Is(k, lang.Cap) || !g.l.Has(k, g.p.know.lists.personNoun) && !g.officers(k) || !isApostropheRune(g.l.Rune(k+1)) {
 		return 0
 	}
 	return k + 1
@@ -313,17 +313,17 @@ func (g *ground) ofArticle(k int) bool {
 	if !g.english() || k < 1 {
 		return false
 	}
-	if g.l.Has(k-1, g.article) || g.l.Has(k-1, g.p.class("phraseone")) || g.l.Rune(k-1) == '-' && g.l.Is(k-1, lang.Glued) && g.l.Is(k, lang.Glued) {
+	if g.l.Has(k-1, g.article) || g.l.Has(k-1, g.p.know.lists.phraseOne) || g.l.Rune(k-1) == '-' && g.l.Is(k-1, lang.Glued) && g.l.Is(k, lang.Glued) {
 		return true
 	}
 	n, ok := g.numeralAt(k - 1)
-	return ok && n.ordinal || k > 1 && g.l.Is(k-1, lang.Lower) && g.l.Has(k-1, g.mod) && (g.l.Has(k-2, g.article) || g.l.Has(k-2, g.p.class("phraseone")))
+	return ok && n.ordinal || k > 1 && g.l.Is(k-1, lang.Lower) && g.l.Has(k-1, g.mod) && (g.l.Has(k-2, g.article) || g.l.Has(k-2, g.p.know.lists.phraseOne))
 }
 
 // officers reports whether an English plural at token k is of those in an office: "the
 // Foreign Ministers' Meeting".
 func (g *ground) officers(k int) bool {
-	return g.l.Plays(k, g.p.know.roles.officers) || g.l.Has(k, g.p.class("officeplural")) && strings.HasSuffix(g.l.Fold(k), "s")
+	return g.l.Plays(k, g.p.know.roles.officers) || g.l.Has(k, g.p.know.lists.officePlural) && strings.HasSuffix(g.l.Fold(k), "s")
 }
 
 // behindCompound reports whether an English word joined by hyphens stands before token
@@ -385,7 +385,7 @@ func (g *ground) adjectival(k int) bool {
 	if len(w) < 8 || !g.l.Is(k, lang.Word) {
 		return false
 	}
-	return g.p.know.hasEnding("adjform", w, -1) && !g.p.know.hasEnding("notadjend", w, 0) && !g.p.know.isEnding("notadjend", w)
+	return g.p.know.endings.adjForm.end(w, -1) && !g.p.know.endings.notAdjEnd.end(w, 0) && !g.p.know.endings.notAdjEnd.whole(w)
 }
 
 // finite reports whether a small-lettered word ends like a verb, by the
@@ -396,10 +396,10 @@ func (g *ground) finite(k int) bool {
 	}
 	w := g.l.Fold(k)
 	if g.russian() {
-		return (g.p.know.hasEnding("verbend", w, 2) || g.p.know.hasEnding("nameverbend", w, 6)) && !g.l.Has(k, g.notVerb)
+		return (g.p.know.endings.verbEnd.end(w, 2) || g.p.know.endings.nameVerbEnd.end(w, 6)) && !g.l.Has(k, g.notVerb)
 	}
 	if g.headLast && (strings.HasSuffix(w, "ты") || strings.HasSuffix(w, "ті")) && !joinsKK(w[:len(w)-len("ты")], "ты") {
 		return false // мәдениеті
 	}
-	return g.p.know.hasEnding("verbend", w, 2)
+	return g.p.know.endings.verbEnd.end(w, 2)
 }

@@ -21,11 +21,11 @@ func (g *ground) clauseTopic(i int, ph *phrase, s lang.Sentence) (that, verb int
 		return 0, 0
 	}
 	k := i + 1
-	modal := g.l.Has(k, g.p.class("future"))
+	modal := g.l.Has(k, g.p.know.lists.future)
 	if modal {
 		k++
 	}
-	if !g.l.Is(k, lang.Lower) || g.at(k) != nil || g.deedAt(k) || g.l.Has(k, g.npstop) || g.l.Has(k, g.article) || g.l.Has(k, g.p.class("auxverb")) || g.l.Plays(k, g.p.know.roles.beVerb) {
+	if !g.l.Is(k, lang.Lower) || g.at(k) != nil || g.deedAt(k) || g.l.Has(k, g.npstop) || g.l.Has(k, g.article) || g.l.Has(k, g.p.know.lists.auxVerb) || g.l.Plays(k, g.p.know.roles.beVerb) {
 		return 0, 0
 	}
 	w := g.l.Fold(k)
@@ -43,7 +43,7 @@ func (g *ground) shortClause(i, from, to int) bool {
 		return false
 	}
 	for k := from + 1; k < to; k++ {
-		if g.l.Has(k, g.p.class("instrumentnoun")) || g.l.Has(k, g.clause) {
+		if g.l.Has(k, g.p.know.lists.instrumentNoun) || g.l.Has(k, g.clause) {
 			return true
 		}
 	}
@@ -65,7 +65,7 @@ func (f *agreementFinder) subjectAgain(ph *phrase, d *deed) bool {
 // bodyPast reports whether an English topic begins at token k behind "with" at token i and
 // a side told by its noun alone: "an agreement with the unions | on crewing".
 func (g *ground) bodyPast(i, k int) bool {
-	if !g.english() || k < i+2 || k > i+5 || !g.l.Has(k, g.topic) || g.l.Has(k, g.p.class("of")) || g.l.Plays(k, g.p.know.roles.forWhat) || g.is(k+1, lang.DateChunk) || g.is(k+1, lang.PlaceChunk) {
+	if !g.english() || k < i+2 || k > i+5 || !g.l.Has(k, g.topic) || g.l.Has(k, g.p.know.lists.of) || g.l.Plays(k, g.p.know.roles.forWhat) || g.is(k+1, lang.DateChunk) || g.is(k+1, lang.PlaceChunk) {
 		return false
 	}
 	for j := i + 1; j < k; j++ {
@@ -79,12 +79,12 @@ func (g *ground) bodyPast(i, k int) bool {
 // countedThing reports whether an English number word at token j counts the things that
 // an instrument is about: "a contract for | two ferries", "a treaty on the | two dams".
 func (g *ground) countedThing(j int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || ph.entry.Class != g.p.class("instrumentnoun") || j+1 >= s.Last || !g.l.Is(j, lang.Lower) || !g.l.Is(j+1, lang.Lower) {
+	if !g.english() || ph.entry.Class != g.p.know.lists.instrumentNoun || j+1 >= s.Last || !g.l.Is(j, lang.Lower) || !g.l.Is(j+1, lang.Lower) {
 		return false
 	}
 	k := j - 1
 	if g.l.Plays(j, g.p.know.roles.itsTheir) { // a treaty on | their border
-		return !ph.has("loose") && g.l.Has(k, g.topic) && !g.l.Has(k, g.p.class("of")) && !g.l.Has(j+1, g.p.class("bodynoun")) && !g.l.Has(j+1, g.officenoun)
+		return !ph.has("loose") && g.l.Has(k, g.topic) && !g.l.Has(k, g.p.know.lists.of) && !g.l.Has(j+1, g.p.know.lists.bodyNoun) && !g.l.Has(j+1, g.officenoun)
 	}
 	if !g.l.Has(j, lang.NumberChunk) {
 		return false
@@ -96,7 +96,7 @@ func (g *ground) countedThing(j int, ph *phrase, s lang.Sentence) bool {
 		return false
 	}
 	n, ok := g.numeralAt(j)
-	return ok && n.end == j+1 && !g.l.Has(j+1, g.p.class("partysides")) && !g.l.Has(j+1, g.p.class("bodyplural"))
+	return ok && n.end == j+1 && !g.l.Has(j+1, g.p.know.lists.partySides) && !g.l.Has(j+1, g.p.know.lists.bodyPlural)
 }
 
 // grantedBefore reports whether an English verb of awarding takes an instrument for its
@@ -120,7 +120,7 @@ func (g *ground) grantedBefore(ph *phrase) bool {
 // than not: “a contract signed with a gun on the table”.
 func (f *agreementFinder) wordOfQuote(t *telling) bool {
 	ph := t.ph
-	if !f.english() || ph.definite || ph.from == 0 || !f.l.Has(ph.from-1, f.p.class("phraseone")) {
+	if !f.english() || ph.definite || ph.from == 0 || !f.l.Has(ph.from-1, f.p.know.lists.phraseOne) {
 		return false
 	}
 	for k := min(ph.from, t.d.start) - 1; k >= t.s.First && k > ph.from-30; k-- {
@@ -135,7 +135,7 @@ func (f *agreementFinder) wordOfQuote(t *telling) bool {
 // beginsThen reports whether token j is an English verb in the present of what goes on then,
 // its day right behind it: "talks on a pact for drivers | begin next week".
 func (g *ground) beginsThen(j int) bool {
-	if !g.english() || !g.l.Has(j, g.p.class("presentmove")) || !g.l.Is(j, lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.article) {
+	if !g.english() || !g.l.Has(j, g.p.know.lists.presentMove) || !g.l.Is(j, lang.Lower) || g.l.Has(j-1, g.topic) || g.l.Has(j-1, g.article) {
 		return false
 	}
 	return g.is(j+1, lang.DateChunk) || g.l.Has(j+1, g.topic) && g.is(j+2, lang.DateChunk)
@@ -145,14 +145,14 @@ func (g *ground) beginsThen(j int) bool {
 // English instrument: "a second agreement, | on solar pumps, is being prepared"; 0 where
 // none stands there.
 func (g *ground) insertedTopic(i int, ph *phrase, s lang.Sentence) int {
-	if !g.english() || i+3 >= s.Last || g.l.Rune(i) != ',' || ph.entry.Class != g.p.class("instrumentnoun") || !g.l.Has(i+1, g.topic) || g.l.Has(i+1, g.p.class("of")) || g.l.Plays(i+1, g.p.know.roles.forWhat) || g.at(i+2) != nil {
+	if !g.english() || i+3 >= s.Last || g.l.Rune(i) != ',' || ph.entry.Class != g.p.know.lists.instrumentNoun || !g.l.Has(i+1, g.topic) || g.l.Has(i+1, g.p.know.lists.of) || g.l.Plays(i+1, g.p.know.roles.forWhat) || g.at(i+2) != nil {
 		return 0
 	}
 	for k := i + 2; k < s.Last && k < i+10; k++ {
 		if g.l.Rune(k) == ',' {
 			return i + 1
 		}
-		if g.l.Is(k, lang.Punct) && g.l.Rune(k) != '-' || g.deedAt(k) || g.is(k, lang.DateChunk) || g.l.Has(k, g.p.class("auxverb")) {
+		if g.l.Is(k, lang.Punct) && g.l.Rune(k) != '-' || g.deedAt(k) || g.is(k, lang.DateChunk) || g.l.Has(k, g.p.know.lists.auxVerb) {
 			return 0
 		}
 	}

@@ -79,7 +79,7 @@ func (g *ground) bothOwn(ph *phrase) bool {
 	if !g.l.Is(ph.from-1, lang.Word) || !g.joins(ph.from-1) {
 		return false
 	}
-	if g.l.Has(ph.head, g.p.class("eventnoun")) {
+	if g.l.Has(ph.head, g.p.know.lists.eventNoun) {
 		return true
 	}
 	a, b := g.at(ph.from-2), g.at(ph.from)
@@ -89,14 +89,14 @@ func (g *ground) bothOwn(ph *phrase) bool {
 // countedOwner reports whether a number at k counts those in the nominative whose event the
 // phrase tells of: «екі ел басшыларының келіссөздері».
 func (g *ground) countedOwner(k int, ph *phrase) bool {
-	return ph.from == k+1 && k+2 < ph.head && g.l.Has(k+1, g.p.class("sidenoun")) && genitiveKK(g.l.Fold(k+2))
+	return ph.from == k+1 && k+2 < ph.head && g.l.Has(k+1, g.p.know.lists.sideNoun) && genitiveKK(g.l.Fold(k+2))
 }
 
 // secondSideKK reports whether a state, as it is called, is the second of two that a
 // conjunction joins and that make the instrument behind them: «Индонезия мен Австралия |
 // жаңа қауіпсіздік шартын жасасты».
 func (g *ground) secondSideKK(m *mention, ph *phrase, k int) bool {
-	return m.class == lang.PlaceChunk && m.end-1 == k && m.end < ph.head && m.start >= 2 && g.l.Has(ph.head, g.p.class("instrumentnoun")) && g.asNamed(m) && g.joins(m.start-1) && g.at(m.start-2) != nil
+	return m.class == lang.PlaceChunk && m.end-1 == k && m.end < ph.head && m.start >= 2 && g.l.Has(ph.head, g.p.know.lists.instrumentNoun) && g.asNamed(m) && g.joins(m.start-1) && g.at(m.start-2) != nil
 }
 
 // actingOfficersKK reports whether the word at k is the plural of an office that somebody
@@ -130,7 +130,7 @@ func (p *part) ownedForm(k int) bool {
 // topic tells what the instrument is about, and not what is done with one: «жағажайларды
 // бекіту туралы меморандум», but «шартты ратификациялау туралы заң».
 func (g *ground) deedOfTopic(t *lastTopic) bool {
-	return t.k+1 == t.tie && t.k > t.s.First && g.verbalNoun(t.k) && !g.l.Has(t.k-1, g.p.class("instrumentnoun"))
+	return t.k+1 == t.tie && t.k > t.s.First && g.verbalNoun(t.k) && !g.l.Has(t.k-1, g.p.know.lists.instrumentNoun)
 }
 
 // togetherKK reports whether the word at k only says that what the verbal noun behind it
@@ -150,7 +150,7 @@ func (g *ground) topicOfPaperKK(ph *phrase) bool {
 		return false
 	}
 	for k := ph.headEnd + 1; k < len(g.l.Toks) && k < ph.headEnd+5 && g.l.Is(k, lang.Word); k++ {
-		if g.l.Has(k, g.p.class("instrumentnoun")) {
+		if g.l.Has(k, g.p.know.lists.instrumentNoun) {
 			return true
 		}
 	}
@@ -187,7 +187,7 @@ func (g *ground) lettersActKK(m *mention, ph *phrase) bool {
 // contest, festival or conference is what that is called by: «Абай | оқулары». A talk or a
 // visit with a name before it is that person's.
 func (g *ground) calledAfterKK(m *mention, ph *phrase) bool {
-	if m.class != lang.PersonChunk || m.end != ph.head || g.p.know.pack.Tag != "kk" || ph.entry == nil || ph.entry.Class != g.p.class("eventnoun") || g.slot(m.end-1, "gen", "loc", "abl", "ins", "dat", "acc") {
+	if m.class != lang.PersonChunk || m.end != ph.head || g.p.know.pack.Tag != "kk" || ph.entry == nil || ph.entry.Class != g.p.know.lists.eventNoun || g.slot(m.end-1, "gen", "loc", "abl", "ins", "dat", "acc") {
 		return false
 	}
 	switch ph.kind() {
@@ -202,11 +202,11 @@ func (g *ground) calledAfterKK(m *mention, ph *phrase) bool {
 // университет пен агенттік | астық саудасы туралы келісімге қол қойған», but «мектеп пен
 // колледж кітапханалары туралы келісім».
 func (g *ground) bodiesActKK(t *lastTopic) bool {
-	k, org := t.k, g.p.class("orghead")
+	k, org := t.k, g.p.know.lists.orgHead
 	if k-2 < t.s.First || k+1 >= t.tie || !g.l.Has(k, org) || !g.l.Has(k-2, org) || !g.joins(k-1) || g.ownedNoun(k) || g.ownedNoun(k-2) || g.slot(k, "loc", "abl", "dat", "acc", "gen", "ins") {
 		return false
 	}
-	if g.p.ownedForm(k+1) || g.l.Has(k+1, g.topic) || g.l.Has(k+1, g.p.class("partybetween")) {
+	if g.p.ownedForm(k+1) || g.l.Has(k+1, g.topic) || g.l.Has(k+1, g.p.know.lists.partyBetween) {
 		return false
 	}
 	return k-2 == t.s.First || g.l.Rune(k-3) == ',' || g.is(k-3, lang.DateChunk)
@@ -216,7 +216,7 @@ func (g *ground) bodiesActKK(t *lastTopic) bool {
 // right before it: «Лунд университеті өкілдері | сауда туралы келісімге қол қойды».
 func (g *ground) membersActKK(t *lastTopic) bool {
 	k := t.k
-	if k+1 >= t.tie || k <= t.s.First || !g.l.Has(k, g.p.class("personnoun")) && !g.l.Has(k, g.p.class("actornoun")) && !g.l.Has(k, g.officenoun) || !g.slotsOf(k, "plural poss3") {
+	if k+1 >= t.tie || k <= t.s.First || !g.l.Has(k, g.p.know.lists.personNoun) && !g.l.Has(k, g.p.know.lists.actorNoun) && !g.l.Has(k, g.officenoun) || !g.slotsOf(k, "plural poss3") {
 		return false
 	}
 	m := g.at(k - 1)
@@ -231,12 +231,12 @@ func (g *ground) membersActKK(t *lastTopic) bool {
 // token k between its topic and its noun: «сауда туралы | Гана мен Непал арасындағы
 // келісім», «сауда туралы екі ел арасындағы келісім»; 0 where none are told so.
 func (g *ground) betweenOfNameKK(k int, ph *phrase, s lang.Sentence) int {
-	if k-3 <= s.First || ph.entry.Class != g.p.class("instrumentnoun") || ph.quoted[1] > 0 || g.l.Fold(k) != "арасындағы" {
+	if k-3 <= s.First || ph.entry.Class != g.p.know.lists.instrumentNoun || ph.quoted[1] > 0 || g.l.Fold(k) != "арасындағы" {
 		return 0
 	}
 	b := 0
 	if second := g.at(k - 1); second == nil {
-		if n, ok := g.numeralAt(k - 2); ok && n.value == 2 && g.l.Has(k-1, g.p.class("sidenoun")) {
+		if n, ok := g.numeralAt(k - 2); ok && n.value == 2 && g.l.Has(k-1, g.p.know.lists.sideNoun) {
 			b = n.start
 		}
 	} else if second.start-2 > s.First && g.joins(second.start-1) {

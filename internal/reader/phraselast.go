@@ -206,7 +206,7 @@ func (g *ground) otherPaper(t *lastTopic) bool {
 	if k > t.s.First && g.l.Plays(k, roles.ofThem) && g.l.Plays(k-1, roles.amongThem) { // олардың ішінде | зауыт салу туралы
 		return true
 	}
-	if !g.l.Has(k, g.p.class("instrumentnoun")) {
+	if !g.l.Has(k, g.p.know.lists.instrumentNoun) {
 		return false
 	}
 	return g.l.Rune(k+1) == ',' || g.joins(k+1) || g.l.Plays(k+1, roles.byLaw) // "заң бойынша", by the law
@@ -236,9 +236,9 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 		return true
 	}
 	if n, ok := g.numeralAt(k); ok { // үшінші, үш жылдық
-		return n.ordinal || g.countedOwner(k, ph) || k+1 < ph.head && g.p.know.isEnding("amountadj", g.l.Fold(k+1))
+		return n.ordinal || g.countedOwner(k, ph) || k+1 < ph.head && g.p.know.endings.amountAdj.whole(g.l.Fold(k+1))
 	}
-	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.dayWord(k) || g.l.Has(k, g.p.class("instrumentnoun")) && !g.slot(k, "gen") || g.actingPlural(k, ph) || ph.quoted[1] > 0 && k < ph.quoted[0] && g.l.Has(k, g.officenoun) {
+	if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.dayWord(k) || g.l.Has(k, g.p.know.lists.instrumentNoun) && !g.slot(k, "gen") || g.actingPlural(k, ph) || ph.quoted[1] > 0 && k < ph.quoted[0] && g.l.Has(k, g.officenoun) {
 		return false
 	}
 	m := g.at(k)
@@ -261,7 +261,7 @@ func (g *ground) beforeHead(k int, ph *phrase) bool {
 	if t.Is(lang.Cap) && k == ph.head-1 && k > 0 && g.possessive(ph) { // Минамата конвенциясы
 		return !g.slot(k, "gen")
 	}
-	return !g.slot(k, "loc", "abl", "ins", "dat") && (!g.slot(k, "acc") || k+1 < ph.head && g.p.know.hasEnding("verbnounend", g.l.Fold(k+1), 4)) &&
+	return !g.slot(k, "loc", "abl", "ins", "dat") && (!g.slot(k, "acc") || k+1 < ph.head && g.p.know.endings.verbNounEnd.end(g.l.Fold(k+1), 4)) &&
 		!g.finite(k) && (g.possessive(ph) || !g.owner(k))
 }
 
@@ -279,7 +279,7 @@ func (g *ground) owner(k int) bool {
 // pluralOwner reports whether a word is a plural of bodies with a possessive
 // and no case: it is who acts, not what the instrument is about.
 func (g *ground) pluralOwner(k int) bool {
-	if !g.l.Has(k, g.p.class("orghead")) {
+	if !g.l.Has(k, g.p.know.lists.orgHead) {
 		return false
 	}
 	for _, a := range g.l.Analyses(k) {

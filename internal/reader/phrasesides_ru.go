@@ -10,7 +10,7 @@ const pastSidesReach = 30
 // are several or told by their noun alone: «договор между Ганой, Чили и Перу | о рыбе»,
 // «соглашение между правительствами | о поставках»; 0 where no topic stands there.
 func (g *ground) pastSides(i int, s lang.Sentence) int {
-	if !g.russian() || !g.l.Has(i, g.p.class("partybetween")) {
+	if !g.russian() || !g.l.Has(i, g.p.know.lists.partyBetween) {
 		return 0
 	}
 	for k := i + 1; k < s.Last && k < i+pastSidesReach; k++ {
@@ -22,7 +22,7 @@ func (g *ground) pastSides(i int, s lang.Sentence) int {
 			continue
 		}
 		switch {
-		case k > i+1 && g.l.Has(k, g.topic) && !g.l.Has(k, g.p.class("of")):
+		case k > i+1 && g.l.Has(k, g.topic) && !g.l.Has(k, g.p.know.lists.of):
 			if g.is(k+1, lang.DateChunk) {
 				return 0
 			}
@@ -37,12 +37,12 @@ func (g *ground) pastSides(i int, s lang.Sentence) int {
 // goesOnWithSides reports whether the token, of no name, may stand among the sides of a
 // Russian instrument: «между министерствами двух | стран», «Ганой |, Чили | и Перу».
 func (g *ground) goesOnWithSides(k int) bool {
-	if g.joins(k) || g.isNumeral(k) || g.l.Has(k, g.p.class("partysides")) {
+	if g.joins(k) || g.isNumeral(k) || g.l.Has(k, g.p.know.lists.partySides) {
 		return true
 	}
 	if g.l.Rune(k) == ',' {
 		m := g.at(k + 1)
-		return m != nil && (m.class == lang.PlaceChunk || m.class == lang.OrgChunk) || g.l.Has(k+1, g.p.class("orghead"))
+		return m != nil && (m.class == lang.PlaceChunk || m.class == lang.OrgChunk) || g.l.Has(k+1, g.p.know.lists.orgHead)
 	}
 	return g.l.Is(k, lang.Word) && !g.deedAt(k) && !g.finite(k) && !g.l.Has(k, g.stop) && !g.l.Has(k, g.npstop)
 }

@@ -199,7 +199,7 @@ func (p *part) adjectiveOf(w, gender string) string {
 			case hush:
 				return stem + [...]string{"ий", "ая", "ее", "ие"}[g]
 			}
-			if g == 0 && p.know.isEnding("adjoy", lang.Fold(stem)+"ой") {
+			if g == 0 && p.know.endings.adjoy.whole(lang.Fold(stem)+"ой") {
 				return stem + "ой"
 			}
 			if velar {

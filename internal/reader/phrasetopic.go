@@ -37,7 +37,7 @@ func (g *ground) calledBehind(ph *phrase, s lang.Sentence) {
 // of the phrase is what was passed.
 func (g *ground) topicMayOpen(ph *phrase, s lang.Sentence) (i int, genitive, passed bool) {
 	i = ph.to
-	if g.english() && i+1 < s.Last && ph.entry.Class == g.p.class("eventnoun") && g.l.Plays(i, g.p.know.roles.calledSo) && isQuote(g.l.Rune(i+1)) { // an exhibition | entitled “Silk Roads”
+	if g.english() && i+1 < s.Last && ph.entry.Class == g.p.know.lists.eventNoun && g.l.Plays(i, g.p.know.roles.calledSo) && isQuote(g.l.Rune(i+1)) { // an exhibition | entitled “Silk Roads”
 		i++
 	}
 	if i < s.Last && isQuote(g.l.Rune(i)) {
@@ -82,7 +82,7 @@ func (g *ground) topicMayOpen(ph *phrase, s lang.Sentence) (i int, genitive, pas
 // genitiveTopic reports whether a Russian word behind the head may be its genitive
 // and neither the verb nor somebody who acts.
 func (g *ground) genitiveTopic(i int, ph *phrase, s lang.Sentence) bool {
-	if !g.russian() || i >= s.Last || !g.l.Is(i, lang.Word) || g.l.Has(i, g.stop) || g.l.Has(i, g.npstop) || g.l.Has(i, g.p.class("partysides")) || g.deedAt(i) { // "договор стороны подписали"
+	if !g.russian() || i >= s.Last || !g.l.Is(i, lang.Word) || g.l.Has(i, g.stop) || g.l.Has(i, g.npstop) || g.l.Has(i, g.p.know.lists.partySides) || g.deedAt(i) { // "договор стороны подписали"
 		return false
 	}
 	if g.finite(i) || g.notGenitive(i) || g.subject(i) || g.subjectBody(i) || g.nominativeActs(i) {
@@ -105,7 +105,7 @@ func (g *ground) topicBehind(i int, genitive bool, ph *phrase, s lang.Sentence) 
 		}
 	}
 	to := g.cutTopic(i, g.topicCut(from, g.topicEnd(from, ph, s), s), s)
-	for g.english() && ph.entry.Class == g.p.class("eventnoun") && to > i && g.is(to, lang.PersonChunk) && g.l.Has(to-1, g.p.class("persontitle")) { // the visit of President | X
+	for g.english() && ph.entry.Class == g.p.know.lists.eventNoun && to > i && g.is(to, lang.PersonChunk) && g.l.Has(to-1, g.p.know.lists.personTitle) { // the visit of President | X
 		to--
 	}
 	if to > max(from, ph.to) && !(tied && g.shortClause(i, from, to)) {
@@ -119,7 +119,7 @@ func (g *ground) topicTie(i int, ph *phrase, s lang.Sentence) (from int, tied bo
 	if c, ok := g.l.Chunk(i, g.topic); ok {
 		return int(c.End), true
 	}
-	if c, ok := g.l.Chunk(i, g.p.class("topicverb")); ok { // "a protocol amending the treaty"
+	if c, ok := g.l.Chunk(i, g.p.know.lists.topicVerb); ok { // "a protocol amending the treaty"
 		return int(c.End), true
 	}
 	if g.addedTo(i, ph, s) {
@@ -191,7 +191,7 @@ func (g *ground) cutTopic(i, to int, s lang.Sentence) int {
 // pastParties gives the token of the topic behind parties that stand next to
 // the head: "agreement with Japan on social security"; 0 where there is none.
 func (g *ground) pastParties(i int, s lang.Sentence) int {
-	if !g.l.Has(i, g.p.class("partywith")) && !g.l.Has(i, g.p.class("partybetween")) {
+	if !g.l.Has(i, g.p.know.lists.partyWith) && !g.l.Has(i, g.p.know.lists.partyBetween) {
 		return 0
 	}
 	for k := i + 1; k < s.Last && k < i+14; k++ {
@@ -199,7 +199,7 @@ func (g *ground) pastParties(i int, s lang.Sentence) int {
 		if m == nil && (g.aboutPast(i, k) || g.bodyPast(i, k)) {
 			return k
 		}
-		if g.l.Has(k, g.topic) && m != nil && m.end == k && m.class != lang.DateChunk && !g.l.Has(k, g.p.class("of")) &&
+		if g.l.Has(k, g.topic) && m != nil && m.end == k && m.class != lang.DateChunk && !g.l.Has(k, g.p.know.lists.of) &&
 			(g.at(k+1) == nil || g.at(k+1).class != lang.DateChunk) {
 			return k
 		}
@@ -241,10 +241,10 @@ func (g *ground) inTopic(j int, ph *phrase, s lang.Sentence) bool {
 		if g.yearOfInstrument(m) || g.centuryInTitle(m) { // amending the 1998 convention
 			return true
 		}
-		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.class("of"))
+		return m.start < j || g.spanOfYears(j) && j > ph.headEnd && g.l.Has(j-1, g.topic) && !g.l.Has(j-1, g.p.know.lists.of)
 	} else if m != nil && m.class == lang.PersonChunk {
 		if g.english() {
-			return ph.kind() == "anniversary" || ph.kind() == "ceremony" && ph.entry.Class == g.p.class("eventnoun") // the funeral of Dr Ada Moyo
+			return ph.kind() == "anniversary" || ph.kind() == "ceremony" && ph.entry.Class == g.p.know.lists.eventNoun // the funeral of Dr Ada Moyo
 		}
 		return g.russian() && m.start > 0 && g.l.Plays(m.start-1, g.p.know.roles.namedFor) // конкурс имени | Петра Громова
 	}
@@ -293,7 +293,7 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	if g.english() && g.verbBehind(j+1) && (g.l.Has(j+2, g.npstop) || g.l.Has(j+2, g.article) || g.l.Has(j+2, g.stop) || g.l.Has(j+2, g.topic)) { // and agreed to
 		return false
 	}
-	if g.english() && j+3 < s.Last && ph.entry.Class == g.p.class("eventnoun") && g.l.Is(j+1, lang.Lower) && g.l.Has(j+2, g.p.class("phraseone")) && !g.l.Has(j+3, g.p.class("timeunit")) { // preside over the opening | and receive a guest
+	if g.english() && j+3 < s.Last && ph.entry.Class == g.p.know.lists.eventNoun && g.l.Is(j+1, lang.Lower) && g.l.Has(j+2, g.p.know.lists.phraseOne) && !g.l.Has(j+3, g.p.know.lists.timeUnit) { // preside over the opening | and receive a guest
 		return false
 	}
 	if j+1 >= s.Last || g.l.Has(j+1, g.npstop) || g.l.Has(j+1, g.article) || g.deedAt(j+1) || g.finite(j+1) {
@@ -303,7 +303,7 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 		return true
 	}
 	for k := j + 1; k < s.Last && k < j+6; k++ {
-		if g.l.Has(k, g.p.class("instrumentnoun")) && !g.fieldNoun(k) || k <= j+2 && g.deedAt(k) && !(k == j+2 && g.subjectOf(k)) || g.russian() && k <= j+3 && ph.entry.Class == g.p.class("eventnoun") && g.l.Has(k, ph.entry.Class) {
+		if g.l.Has(k, g.p.know.lists.instrumentNoun) && !g.fieldNoun(k) || k <= j+2 && g.deedAt(k) && !(k == j+2 && g.subjectOf(k)) || g.russian() && k <= j+3 && ph.entry.Class == g.p.know.lists.eventNoun && g.l.Has(k, ph.entry.Class) {
 			return false
 		}
 		if g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.l.Is(k, lang.Punct) {
@@ -323,7 +323,7 @@ func (g *ground) notGenitive(i int) bool {
 	if g.at(i) != nil || !g.l.Is(i, lang.Lower) {
 		return false
 	}
-	return (g.p.know.hasEnding("notgenitive", w, 2) || g.p.know.isEnding("notgenitive", w)) && !g.p.know.isEnding("notadjend", w) // праздник урожая
+	return (g.p.know.endings.notGenitive.end(w, 2) || g.p.know.endings.notGenitive.whole(w)) && !g.p.know.endings.notAdjEnd.whole(w) // праздник урожая
 }
 
 // inside reports whether a word that usually ends a phrase goes on with it:
@@ -335,11 +335,11 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 	if g.russian() && g.fieldRU(j) {
 		return true
 	}
-	if g.russian() && !g.l.Has(j, g.p.class("partywith")) && fieldWith(g.l, g.p.class("withfield"), j, s.Last) > j { // стрельба из лука
+	if g.russian() && !g.l.Has(j, g.p.know.lists.partyWith) && fieldWith(g.l, g.p.know.lists.withField, j, s.Last) > j { // стрельба из лука
 		return true
 	}
-	if g.l.Has(j, g.p.class("partywith")) && g.russian() && j+1 < s.Last { // борьба с голодом, но не договор с банком
-		return g.l.Is(j+1, lang.Lower) && !g.l.Plays(j+1, g.p.know.roles.aboutIt) && g.at(j+1) == nil && g.at(j+2) == nil && !g.l.Has(j+1, g.officenoun) && (!g.adjectival(j+1) || j+2 >= s.Last || g.l.Is(j+2, lang.Punct) || g.l.Has(j-1, g.p.class("withfield")) && g.l.Is(j+2, lang.Lower))
+	if g.l.Has(j, g.p.know.lists.partyWith) && g.russian() && j+1 < s.Last { // борьба с голодом, но не договор с банком
+		return g.l.Is(j+1, lang.Lower) && !g.l.Plays(j+1, g.p.know.roles.aboutIt) && g.at(j+1) == nil && g.at(j+2) == nil && !g.l.Has(j+1, g.officenoun) && (!g.adjectival(j+1) || j+2 >= s.Last || g.l.Is(j+2, lang.Punct) || g.l.Has(j-1, g.p.know.lists.withField) && g.l.Is(j+2, lang.Lower))
 	}
 	if g.english() && g.l.Plays(j, g.p.know.roles.acrossIt) { // a bridge | over the Vandra
 		if g.l.Has(end, g.article) {
@@ -355,7 +355,7 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 		if m != nil && g.centuryInTitle(m) {
 			return true
 		}
-		if m != nil && g.english() && end+1 < s.Last && g.l.Has(m.start, g.p.class("worldregion")) && m.class == lang.PlaceChunk { // Security in Central Asia
+		if m != nil && g.english() && end+1 < s.Last && g.l.Has(m.start, g.p.know.lists.worldRegion) && m.class == lang.PlaceChunk { // Security in Central Asia
 			return g.l.Is(j-1, lang.Cap)
 		}
 		return m == nil && !g.l.Plays(j, g.p.know.roles.onlyPlace) && g.l.Is(end, lang.Word)
@@ -364,7 +364,7 @@ func (g *ground) inside(j, end int, s lang.Sentence) bool {
 }
 
 // joins reports whether the word at token j joins two of a list: "and", «и», «мен».
-func (g *ground) joins(j int) bool { return g.l.Has(j, g.p.class("phraseand")) }
+func (g *ground) joins(j int) bool { return g.l.Has(j, g.p.know.lists.phraseAnd) }
 
 // commaInTopic reports whether a comma parts members of a topic: "trade,
 // transport and energy", in the title of an English instrument with capitals:
@@ -385,7 +385,7 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 		case !g.headLast && r == '-' && g.l.Is(k, lang.Glued): // об экономическом, научно-техническом и культурном обмене
 			continue
 		}
-		if !g.l.Is(k, lang.Lower) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.class("instrumentnoun")) {
+		if !g.l.Is(k, lang.Lower) || g.l.Has(k, g.stop) || g.l.Has(k, g.npstop) || g.deedAt(k) || g.l.Has(k, g.p.know.lists.instrumentNoun) {
 			return false
 		}
 	}
@@ -395,5 +395,5 @@ func (g *ground) commaInTopic(j int, s lang.Sentence) bool {
 // titleWord reports whether token k is a capitalised word of a title: no name, no
 // office, no instrument.
 func (g *ground) titleWord(k int) bool {
-	return k >= 0 && k < len(g.l.Toks) && g.l.Is(k, lang.Cap) && !g.l.Is(k, lang.Upper) && g.at(k) == nil && !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("instrumentnoun"))
+	return k >= 0 && k < len(g.l.Toks) && g.l.Is(k, lang.Cap) && !g.l.Is(k, lang.Upper) && g.at(k) == nil && !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.know.lists.instrumentNoun)
 }

@@ -5,7 +5,7 @@ import "shanyraq/internal/lang"
 // placesInTopic reports whether a comma parts the places of a list that ends with "and" in
 // the topic of an English event: "the meeting of the ministers of Chad, Mali and Niger".
 func (g *ground) placesInTopic(j int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
+	if !g.english() || ph.entry.Class != g.p.know.lists.eventNoun {
 		return false
 	}
 	for places := 0; j < s.Last && g.is(j-1, lang.PlaceChunk); places++ {
@@ -35,7 +35,7 @@ func (g *ground) placesInTopic(j int, ph *phrase, s lang.Sentence) bool {
 // event, an article before the second: "the meetings of the World Bank and the IMF", "the
 // governors of Spain and the Philippines".
 func (g *ground) bodiesJoined(j int, ph *phrase, s lang.Sentence) bool {
-	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
+	if !g.english() || ph.entry.Class != g.p.know.lists.eventNoun {
 		return false
 	}
 	a, b := g.at(j-1), g.at(j+2)
@@ -49,11 +49,11 @@ func (g *ground) bodiesJoined(j int, ph *phrase, s lang.Sentence) bool {
 		return false
 	}
 	k := b.end
-	if k >= s.Last || !g.verbBehind(k) && !g.deedAt(k) && !g.l.Has(k, g.p.class("auxverb")) {
+	if k >= s.Last || !g.verbBehind(k) && !g.deedAt(k) && !g.l.Has(k, g.p.know.lists.auxVerb) {
 		return true
 	}
 	for k = s.First; k < ph.from; k++ { // she chaired the talks of A, and the B opened
-		if g.verbBehind(k) || g.deedAt(k) || g.l.Has(k, g.p.class("auxverb")) {
+		if g.verbBehind(k) || g.deedAt(k) || g.l.Has(k, g.p.know.lists.auxVerb) {
 			return false
 		}
 	}
@@ -63,7 +63,7 @@ func (g *ground) bodiesJoined(j int, ph *phrase, s lang.Sentence) bool {
 // quotedInTopic reports whether words in marks from token j on are part of what an English
 // event is of: "the first meeting of the | “Chad – Mali” Dialogue".
 func (g *ground) quotedInTopic(j int, ph *phrase) bool {
-	if !g.english() || ph.entry.Class != g.p.class("eventnoun") {
+	if !g.english() || ph.entry.Class != g.p.know.lists.eventNoun {
 		return false
 	}
 	if g.l.Has(j-1, g.article) {
@@ -75,7 +75,7 @@ func (g *ground) quotedInTopic(j int, ph *phrase) bool {
 // centuryInTitle reports whether an English date is the century that a title with capitals
 // ends with: "for the Development of Africa in the 21st Century".
 func (g *ground) centuryInTitle(m *mention) bool {
-	return g.english() && m.class == lang.DateChunk && g.l.Is(m.end-1, lang.Cap) && g.l.Has(m.end-1, g.p.class("centuryword")) && (g.l.Is(m.start-2, lang.Cap) || g.l.Is(m.start-3, lang.Cap))
+	return g.english() && m.class == lang.DateChunk && g.l.Is(m.end-1, lang.Cap) && g.l.Has(m.end-1, g.p.know.lists.centuryWord) && (g.l.Is(m.start-2, lang.Cap) || g.l.Is(m.start-3, lang.Cap))
 }
 
 // fieldNoun reports whether an English noun of instruments names a field of work: it closes
@@ -98,7 +98,7 @@ func (g *ground) forBody(i int) bool {
 	if k >= len(g.l.Toks) {
 		return false
 	}
-	return g.is(k, lang.OrgChunk) || k > i+1 && g.l.Is(k, lang.Cap) && g.l.Has(k, g.p.class("bodynoun"))
+	return g.is(k, lang.OrgChunk) || k > i+1 && g.l.Is(k, lang.Cap) && g.l.Has(k, g.p.know.lists.bodyNoun)
 }
 
 // forState reports whether "for" at token i, behind an English instrument that is known

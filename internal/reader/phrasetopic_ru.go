@@ -37,5 +37,5 @@ func (g *ground) thisCenturyRU(j int) bool {
 func (g *ground) fieldRU(j int) bool {
 	w, r := g.l.Fold(j), &g.p.know.roles
 	return (w == "в" || w == "во") && g.l.Plays(j-1, r.together) && g.l.Is(j+1, lang.Lower) && g.at(j+1) == nil &&
-		!g.l.Has(j+1, g.stop) && !g.l.Has(j+1, g.p.class("eventnoun")) && !g.l.Plays(j+1, r.noField)
+		!g.l.Has(j+1, g.stop) && !g.l.Has(j+1, g.p.know.lists.eventNoun) && !g.l.Plays(j+1, r.noField)
 }

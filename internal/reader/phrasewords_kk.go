@@ -13,7 +13,7 @@ func (g *ground) governed(k, tie int) bool {
 	if g.at(k) != nil || k+1 >= tie || !g.l.Is(k, lang.Lower) && k != g.p.sentenceOf(k).First {
 		return false
 	}
-	if g.slot(k, "ins") && g.l.Has(k+1, g.p.class("withgovern")) {
+	if g.slot(k, "ins") && g.l.Has(k+1, g.p.know.lists.withGovern) {
 		switch g.l.Fold(k + 1) {
 		case "қамсыздандыру", "қамту", "жабдықтау": // зейнетақымен: nobody signs with it
 			return true
@@ -22,7 +22,7 @@ func (g *ground) governed(k, tie int) bool {
 		if g.l.Plays(k+1, g.p.know.roles.exchangeOf) && g.slot(k, "plural ins") {
 			return true // студенттермен алмасу
 		}
-		return !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.class("personnoun")) && (together || !g.ownedWord(k)) // әріптесімен: who signs too
+		return !g.l.Has(k, g.officenoun) && !g.l.Has(k, g.p.know.lists.personNoun) && (together || !g.ownedWord(k)) // әріптесімен: who signs too
 	}
 	if g.slot(k, "ins") && g.ownedWord(k) { // Қытай компаниясымен | автобус жеткізу туралы
 		return false
@@ -46,7 +46,7 @@ func (g *ground) verbalObject(k int) bool {
 // common noun for a body that acts on the object right behind it: «Министрлік |
 // қалдықтарды өңдеу туралы меморандумға».
 func (g *ground) subjectFirst(k int, s lang.Sentence) bool {
-	if k != s.First || !g.l.Has(k, g.p.class("orghead")) || !g.bare(k) || !g.slot(k+1, "acc", "dat", "abl", "ins") {
+	if k != s.First || !g.l.Has(k, g.p.know.lists.orgHead) || !g.bare(k) || !g.slot(k+1, "acc", "dat", "abl", "ins") {
 		return false
 	}
 	return !(g.p.ownedForm(k+1) && g.signedByNobodyKK(s)) // Мұрағат қорларын зерттеу туралы … қол қойылды
@@ -56,12 +56,12 @@ func (g *ground) subjectFirst(k int, s lang.Sentence) bool {
 // and stands before an adjective or the noun of a phrase nobody possesses: «Федерация |
 // келесі чемпионатты», «музей | көрме өткізеді», but «федерация кубогы».
 func (g *ground) actingNounKK(k int, ph *phrase) bool {
-	if !g.l.Has(k, g.p.class("orghead")) || !g.bare(k) || g.ownedNoun(k) || g.possessive(ph) {
+	if !g.l.Has(k, g.p.know.lists.orgHead) || !g.bare(k) || g.ownedNoun(k) || g.possessive(ph) {
 		return false
 	}
 	if k+1 == ph.head {
 		opens := k == g.p.sentenceOf(k).First && g.slot(ph.headEnd-1, "acc") // Комитет | жәрмеңкені көшірмек
-		return (opens || g.l.Is(k, lang.Lower)) && g.l.Has(ph.head, g.p.class("eventnoun"))
+		return (opens || g.l.Is(k, lang.Lower)) && g.l.Has(ph.head, g.p.know.lists.eventNoun)
 	}
 	return k+1 < ph.head && g.l.Has(k+1, g.mod)
 }
@@ -73,8 +73,8 @@ func (g *ground) sayerKK(k int) bool {
 	if !g.l.Has(k, g.officenoun) || !g.bare(k) && !g.ownedNoun(k) {
 		return false
 	}
-	say := g.p.class("sayverb")
-	for i := k - 1; i >= 0 && i >= k-4 && g.l.Is(i, lang.Word) && !g.l.Has(i, g.p.class("pronoun")); i-- {
+	say := g.p.know.lists.sayVerb
+	for i := k - 1; i >= 0 && i >= k-4 && g.l.Is(i, lang.Word) && !g.l.Has(i, g.p.know.lists.pronoun); i-- {
 		if c, ok := g.l.Chunk(i, say); ok {
 			return int(c.End) <= k
 		}
@@ -92,14 +92,14 @@ func (g *ground) actingOfficerKK(k int, ph *phrase) bool {
 	if g.l.Is(k+1, lang.Cap) || g.l.Has(k+1, g.mod) || isQuote(g.l.Rune(k+1)) {
 		return true
 	}
-	return g.l.Has(ph.head, g.p.class("instrumentnoun")) && g.slotsOf(ph.headEnd-1, "poss3 acc") && !g.p.ownedForm(k+1) // Президент | су кодексін бекітті
+	return g.l.Has(ph.head, g.p.know.lists.instrumentNoun) && g.slotsOf(ph.headEnd-1, "poss3 acc") && !g.p.ownedForm(k+1) // Президент | су кодексін бекітті
 }
 
 // opensAsActor reports whether the word at k, which opens its sentence, is a common noun
 // for a body that acts on the instrument whose phrase lies behind it and stands in a case:
 // «Үкімет | тұрғын үй бағдарламасын қабылдады», «Сессия | стиль ережесін қабылдады».
 func (g *ground) opensAsActor(k int, ph *phrase) bool {
-	return k+1 < ph.head && k == g.p.sentenceOf(k).First && (g.l.Has(k, g.p.class("orghead")) || g.l.Has(k, g.p.class("eventnoun")) || g.l.Fold(k) == "үкімет") && g.bare(k) && !g.ownedNoun(k) && g.slot(ph.headEnd-1, "acc", "dat", "poss3 acc", "poss3 dat")
+	return k+1 < ph.head && k == g.p.sentenceOf(k).First && (g.l.Has(k, g.p.know.lists.orgHead) || g.l.Has(k, g.p.know.lists.eventNoun) || g.l.Fold(k) == "үкімет") && g.bare(k) && !g.ownedNoun(k) && g.slot(ph.headEnd-1, "acc", "dat", "poss3 acc", "poss3 dat")
 }
 
 // ownedWord reports whether a word carries the possessive of the third person
@@ -111,16 +111,16 @@ func (g *ground) ownedWord(k int) bool {
 // countedSubject gives the token where a topic begins behind its subject, which
 // a number counts: «екі университет | қос диплом туралы».
 func (g *ground) countedSubject(from, tie, first int) int {
-	if from == first && from+3 < tie && g.isNumeral(from) && !g.isNumeral(from+1) && (g.l.Has(from+1, g.p.class("orghead")) || g.l.Has(from+1, g.p.class("sidenoun"))) && g.bare(from+1) && !g.ownedNoun(from+1) && !g.p.ownedForm(from+2) {
+	if from == first && from+3 < tie && g.isNumeral(from) && !g.isNumeral(from+1) && (g.l.Has(from+1, g.p.know.lists.orgHead) || g.l.Has(from+1, g.p.know.lists.sideNoun)) && g.bare(from+1) && !g.ownedNoun(from+1) && !g.p.ownedForm(from+2) {
 		return from + 2 // Сегіз университет | студенттердің … туралы
 	}
 	if from <= first || from+1 >= tie || !g.isNumeral(from-1) {
 		return from
 	}
-	if ch, ok := g.l.Chunk(from, g.p.class("sidenoun")); ok && int(ch.End) == from+2 && from+2 < tie { // екі оқу орны | …
+	if ch, ok := g.l.Chunk(from, g.p.know.lists.sideNoun); ok && int(ch.End) == from+2 && from+2 < tie { // екі оқу орны | …
 		return from + 2
 	}
-	if (g.l.Has(from, g.p.class("orghead")) || g.l.Has(from, g.p.class("sidenoun")) || g.l.Has(from, g.officenoun) || g.l.Has(from, g.p.class("personnoun"))) && g.bare(from) && !g.ownedNoun(from) {
+	if (g.l.Has(from, g.p.know.lists.orgHead) || g.l.Has(from, g.p.know.lists.sideNoun) || g.l.Has(from, g.officenoun) || g.l.Has(from, g.p.know.lists.personNoun)) && g.bare(from) && !g.ownedNoun(from) {
 		return from + 1
 	}
 	return from
@@ -149,7 +149,7 @@ func (g *ground) opensVerbalNoun(k, tie int) bool {
 
 // verbalNoun reports whether a small word ends as verbs made nouns do.
 func (g *ground) verbalNoun(k int) bool {
-	return g.l.Is(k, lang.Lower) && g.p.know.hasEnding("verbnounend", g.l.Fold(k), 4)
+	return g.l.Is(k, lang.Lower) && g.p.know.endings.verbNounEnd.end(g.l.Fold(k), 4)
 }
 
 // actingPlural reports whether the word at k is a plural without a case that
@@ -181,7 +181,7 @@ func (g *ground) saidSo(d *deed, s lang.Sentence) bool {
 	if !g.headLast {
 		return false
 	}
-	say := g.p.class("sayverb")
+	say := g.p.know.lists.sayVerb
 	for k := d.start; k > s.First && k >= d.start-2; k-- {
 		c, ok := g.l.Chunk(k, say)
 		if !ok || int(c.End) < d.end || int(c.End)-k < 2 {
@@ -310,7 +310,7 @@ func (f *agreementFinder) severalBefore(ph *phrase) bool {
 		return false
 	}
 	k := ph.from - 1
-	for qual := f.p.class("qualafter"); k >= 2 && k > ph.from-4 && (f.l.Has(k, qual) || f.l.Is(k, lang.Glued)); {
+	for qual := f.p.know.lists.qualAfter; k >= 2 && k > ph.from-4 && (f.l.Has(k, qual) || f.l.Is(k, lang.Glued)); {
 		k-- // 140-тан астам | шарт
 	}
 	n, ok := f.numeralAt(k)
@@ -325,7 +325,7 @@ func (f *agreementFinder) byLaw(d *deed) *deed {
 		return d
 	}
 	ratified := strings.Contains(d.value, "ratified") && strings.HasPrefix(f.l.Fold(d.end+1), "заң")
-	if !ratified && !(strings.HasPrefix(d.value, "adopted") && f.l.Has(d.end+1, f.p.class("instrumentnoun"))) {
+	if !ratified && !(strings.HasPrefix(d.value, "adopted") && f.l.Has(d.end+1, f.p.know.lists.instrumentNoun)) {
 		return d
 	}
 	for k := range f.deeds {
@@ -362,10 +362,10 @@ func (g *ground) quotedParty(a, b int, s lang.Sentence) bool {
 // туралы», «Өсімдіктер мен жануарлар туралы».
 func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 	owned := k == s.First+1 && g.ownedMany(k)
-	if k != s.First && !owned && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.class("sidenoun")) || g.l.Has(k, g.p.class("actornoun")))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Is(k+1, lang.Punct) || strings.HasPrefix(g.l.Fold(k+1), "алмасу") && k+2 == tie { // Дәрігерлер алмасу туралы
+	if k != s.First && !owned && !(g.slot(k-1, "loc", "abl") && (g.l.Has(k, g.p.know.lists.sideNoun) || g.l.Has(k, g.p.know.lists.actorNoun))) || k+1 >= tie || g.joins(k+1) || g.l.Has(k+1, g.stop) || g.l.Has(k+1, g.topic) || g.l.Is(k+1, lang.Punct) || strings.HasPrefix(g.l.Fold(k+1), "алмасу") && k+2 == tie { // Дәрігерлер алмасу туралы
 		return false
 	}
-	if !owned && k+2 == tie && g.verbalNoun(k+1) && !g.l.Has(k, g.p.class("personnoun")) && !g.l.Has(k, g.p.class("actornoun")) && !g.l.Has(k, g.officenoun) && !agentKK(g.l.Fold(k)) { // Консулдықтар ашу туралы
+	if !owned && k+2 == tie && g.verbalNoun(k+1) && !g.l.Has(k, g.p.know.lists.personNoun) && !g.l.Has(k, g.p.know.lists.actorNoun) && !g.l.Has(k, g.officenoun) && !agentKK(g.l.Fold(k)) { // Консулдықтар ашу туралы
 		return false
 	}
 	object := owned && (g.slotsOf(k+1, "acc") || g.slotsOf(k+1, "plural acc")) && !g.slotsOf(k+1, "poss3 acc") || !owned && k+2 < tie && g.verbalNoun(k+2) && manyObjectKK(g.l.Fold(k+1)) // депутаттары | балаларды қорғау туралы
@@ -385,7 +385,7 @@ func (g *ground) manyFirst(k, tie int, s lang.Sentence) bool {
 // ownedMany reports whether the word at k is the plural of a noun for persons that belong
 // to what is told before it: «Құрылтай қатысушылары», «Сенаттың депутаттары».
 func (g *ground) ownedMany(k int) bool {
-	return (g.l.Has(k, g.p.class("personnoun")) || g.l.Has(k, g.officenoun) || agentKK(g.l.Fold(k))) && g.slotsOf(k, "plural poss3")
+	return (g.l.Has(k, g.p.know.lists.personNoun) || g.l.Has(k, g.officenoun) || agentKK(g.l.Fold(k))) && g.slotsOf(k, "plural poss3")
 }
 
 // actingBody reports whether a body whose name ends with token k acts and is no

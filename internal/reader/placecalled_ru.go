@@ -174,7 +174,7 @@ func (n *nameFinder) dwellersOf(i int) {
 	if !n.standsUnlisted(i) {
 		return
 	}
-	if n.l.Fold(i-1) == "власти" && (!n.p.know.hasEnding("bodyverbend", n.l.Fold(i+1), 2) || i > 1 && n.l.Is(i-2, lang.Lower)) {
+	if n.l.Fold(i-1) == "власти" && (!n.p.know.endings.bodyVerbEnd.end(n.l.Fold(i+1), 2) || i > 1 && n.l.Is(i-2, lang.Lower)) {
 		return // к власти Бранволда
 	}
 	name := genitivePlace(n.l.Slice(i, i+1))
@@ -224,7 +224,7 @@ func (n *nameFinder) standsUnlisted(i int) bool {
 // hostsGathering proposes the word of no list that opens a sentence and hosts what only
 // places and bodies do: «Бранволд примет чемпионат», but «Бранволд примет делегацию».
 func (n *nameFinder) hostsGathering(i int, s lang.Sentence) {
-	host := n.p.class("hostverb")
+	host := n.p.know.lists.hostVerb
 	if host == 0 || !n.l.Has(i+1, host) || !n.standsUnlisted(i) {
 		return
 	}

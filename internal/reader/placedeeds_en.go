@@ -44,7 +44,7 @@ func (n *nameFinder) townDeeds(i, end int, s lang.Sentence) {
 // ends as ordinary words do, or is one: Organisers, Wetland.
 func (n *nameFinder) likeWord(i int) bool {
 	w := n.word(i)
-	return len(w) < 4 || strings.HasSuffix(w, "s") || n.p.know.hasEnding("openerend", w, 2) || n.wordly([]element{{start: i, end: i + 1}}) || !n.loneCapital(element{start: i, end: i + 1})
+	return len(w) < 4 || strings.HasSuffix(w, "s") || n.p.know.endings.openerEnd.end(w, 2) || n.wordly([]element{{start: i, end: i + 1}}) || !n.loneCapital(element{start: i, end: i + 1})
 }
 
 // behindLand gives the token of a name behind the word of places that may open it at
@@ -178,7 +178,7 @@ func (n *nameFinder) hostsAsTown(k int, s lang.Sentence) bool {
 	case "the":
 		return n.word(k+1) == "venue" && (n.word(k+2) == "of" || n.word(k+2) == "for") || n.word(k+1) == "host" && n.word(k+2) == "city"
 	}
-	if k >= s.Last || !n.l.Is(k, lang.Lower) || !n.l.Has(k, n.p.class("hostverb")) {
+	if k >= s.Last || !n.l.Is(k, lang.Lower) || !n.l.Has(k, n.p.know.lists.hostVerb) {
 		return false
 	}
 	return n.greatEvent(k+1, s)

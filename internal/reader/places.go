@@ -106,7 +106,7 @@ func (n *nameFinder) placeGoesLeft(start, i int, s lang.Sentence) (int, bool) {
 	if k < s.First || n.taken[k] || !n.l.Is(k, lang.Cap) && !(start-k == 2) || n.headlineVerb(k) {
 		return start, false
 	}
-	if n.l.Has(k, n.funcWord) && n.funcWord != 0 && !(n.tag == "en" && start < i && k > s.First+1 && n.l.Has(k, n.p.class("num")) && n.l.Plays(k-1, n.r.the)) || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" && !(start == i && n.streetHead(i)) {
+	if n.l.Has(k, n.funcWord) && n.funcWord != 0 && !(n.tag == "en" && start < i && k > s.First+1 && n.l.Has(k, n.p.know.lists.num) && n.l.Plays(k-1, n.r.the)) || n.title != 0 && n.l.Has(k, n.title) && n.tag == "en" && !(start == i && n.streetHead(i)) {
 		return start, false
 	}
 	if n.tag == "kk" && start == i-1 && n.autonomousKK(i) { // Іле | Қазақ автономиялы облысы
@@ -153,7 +153,7 @@ func (n *nameFinder) noPlaceName(start, i int, s lang.Sentence) bool {
 		if n.office != 0 && n.l.Has(start, n.office) {
 			return true // Хоким области
 		}
-		if n.opens(start, s) && n.p.know.hasEnding("participleend", n.l.Fold(start), 4) {
+		if n.opens(start, s) && n.p.know.endings.participleEnd.end(n.l.Fold(start), 4) {
 			return true // Заражённая площадь
 		}
 	}
@@ -419,7 +419,7 @@ func (n *nameFinder) holdsNoPlace(els []element, i int, whither bool, s lang.Sen
 		if (n.l.Has(e.start, n.title) || n.l.Has(e.start, n.office)) && !((whither || n.l.Plays(e.start, n.r.ofSaint)) && n.glued(e.start+1, '-')) && !royal {
 			return true
 		}
-		if n.tag == "en" && n.p.know.hasEnding("scienceend", n.word(e.start), 2) {
+		if n.tag == "en" && n.p.know.endings.scienceEnd.end(n.word(e.start), 2) {
 			return true // a degree in Economics
 		}
 		if end, _ := n.surnameEnding(e); end && !whither && !n.l.Plays(i, n.r.in) && !(n.tag == "en" && len(els) == 1 && n.l.Rune(e.end) == ',' && n.country(e.end+1) || n.tag == "en" && n.inState(e.end)) && !(n.tag == "en" && n.besidePlace(i, els[len(els)-1].end, s)) {

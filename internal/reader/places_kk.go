@@ -102,7 +102,7 @@ func (n *nameFinder) otherThanPlace(e element) bool {
 			return true
 		}
 	}
-	return n.relational(e.end-1) || n.p.class("holiday") != lang.NoClass && n.l.Has(e.start, n.p.class("holiday"))
+	return n.relational(e.end-1) || n.p.know.lists.holiday != lang.NoClass && n.l.Has(e.start, n.p.know.lists.holiday)
 }
 
 // locativeStem gives a folded word without the ending of the locative or of

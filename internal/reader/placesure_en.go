@@ -15,7 +15,7 @@ func (n *nameFinder) surelyTown(i int, els []element, s lang.Sentence) bool {
 	case "in":
 		return n.lastingIn(i, end, len(els) == 1 && n.isGiven(els[0]), s)
 	case "from":
-		return i > s.First && (n.l.Plays(i-1, n.r.comesFrom) && n.word(end) == "to" || n.p.know.isEnding("goesto", n.word(i-1)))
+		return i > s.First && (n.l.Plays(i-1, n.r.comesFrom) && n.word(end) == "to" || n.p.know.endings.goesTo.whole(n.word(i-1)))
 	case "between":
 		return i > s.First && (n.l.Plays(i-1, n.r.comesFrom) || n.l.Plays(i-1, n.r.routeNoun)) && n.word(end) == "and" && n.l.Is(end+1, lang.Cap)
 	case "and":

@@ -64,7 +64,7 @@ func (n *nameFinder) houseCalled(i int, s lang.Sentence) {
 // plural of areas.
 func (n *nameFinder) rowBefore(i, end int, s lang.Sentence) {
 	for more := true; more; {
-		if n.l.Has(i, n.common) || n.l.Has(i, n.natAdj) || n.l.Has(end-1, n.orgHead) || n.p.know.hasEnding("epithetend", n.word(end-1), 2) || n.l.Bits[i].Intersects(&n.anyOffice) || n.l.Is(i, lang.Upper) {
+		if n.l.Has(i, n.common) || n.l.Has(i, n.natAdj) || n.l.Has(end-1, n.orgHead) || n.p.know.endings.epithetEnd.end(n.word(end-1), 2) || n.l.Bits[i].Intersects(&n.anyOffice) || n.l.Is(i, lang.Upper) {
 			return
 		}
 		n.propose(candidate{class: lang.PlaceChunk, start: i, end: end, score: scoreKnown + 2, rule: "areas"})

@@ -262,7 +262,7 @@ func (n *nameFinder) joinsTownKK(k int, s lang.Sentence) bool {
 // that has its capital from the sentence it opens: by its ending, by the role of such
 // nouns or because the text has it in small letters too. «Экспедиция», «Отряд».
 func (n *nameFinder) nounOpensKK(i int, w string) bool {
-	if n.l.Plays(i, n.r.nounOpener) || n.l.Has(i, n.p.class("personnoun")) {
+	if n.l.Plays(i, n.r.nounOpener) || n.l.Has(i, n.p.know.lists.personNoun) {
 		return true
 	}
 	if k := nounEndsKK.next(w, 0); k >= 0 {

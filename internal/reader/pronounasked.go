@@ -29,7 +29,7 @@ func (p *part) asksFirst(m *mention, i int) bool {
 // askedBy reports whether an English verb at token k tells that somebody was asked, so
 // that who asks is named behind it: "Asked | by".
 func (p *part) askedBy(k int) bool {
-	return p.know.pack.Tag == "en" && p.lat.Plays(k, p.know.roles.askedBy) && p.lat.Has(k+1, p.class("partyby"))
+	return p.know.pack.Tag == "en" && p.lat.Plays(k, p.know.roles.askedBy) && p.lat.Has(k+1, p.know.lists.partyBy)
 }
 
 // nobodyBetween reports whether no person is named in the tokens.

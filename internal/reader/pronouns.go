@@ -46,7 +46,7 @@ func (p *part) personBefore(i int, gender byte) (int, bool) {
 // namedAfter reports whether an English name stands for a thing called after that person:
 // "hosted the | Ada Berg reception".
 func (p *part) namedAfter(m *mention) bool {
-	return p.know.pack.Tag == "en" && m.start > 0 && m.end < len(p.lat.Toks) && p.lat.Has(m.start-1, p.class("phrasearticle")) && (p.lat.Is(m.end, lang.Lower) || p.lat.Is(m.end, lang.Cap)) && !p.lat.Has(m.end, p.class("sayverb")) && !p.lat.Has(m.end, p.class("auxverb"))
+	return p.know.pack.Tag == "en" && m.start > 0 && m.end < len(p.lat.Toks) && p.lat.Has(m.start-1, p.know.lists.phraseArticle) && (p.lat.Is(m.end, lang.Lower) || p.lat.Is(m.end, lang.Cap)) && !p.lat.Has(m.end, p.know.lists.sayVerb) && !p.lat.Has(m.end, p.know.lists.auxVerb)
 }
 
 // metBySubject reports whether an English person is whom somebody else met, who is the
@@ -56,10 +56,10 @@ func (p *part) metBySubject(m *mention) bool {
 		return false
 	}
 	k := m.start - 1
-	for n := 0; n < 4 && k > 0 && (p.lat.Is(k, lang.Cap) && p.lat.Is(k, lang.Word) || p.lat.Has(k, p.class("officenoun")) || p.lat.Has(k, p.class("phrasearticle"))); n++ {
+	for n := 0; n < 4 && k > 0 && (p.lat.Is(k, lang.Cap) && p.lat.Is(k, lang.Word) || p.lat.Has(k, p.know.lists.officeNoun) || p.lat.Has(k, p.know.lists.phraseArticle)); n++ {
 		k--
 	}
-	return k > 0 && p.lat.Has(k, p.class("partywith"))
+	return k > 0 && p.lat.Has(k, p.know.lists.partyWith)
 }
 
 // genderSaid gives the gender that an English or Russian pronoun at token i or
@@ -210,17 +210,17 @@ func (p *part) subjectBefore(i int, gender byte) (int, bool) {
 		if at > s.First && p.lat.Rune(at-1) != ',' {
 			return 0, false
 		}
-		if p.lat.Has(at, p.class("citeword")) || p.lat.Has(at, p.class("npstop")) && !p.lat.Has(at, p.class("phrasearticle")) { // According to X,
+		if p.lat.Has(at, p.know.lists.citeWord) || p.lat.Has(at, p.know.lists.npStop) && !p.lat.Has(at, p.know.lists.phraseArticle) { // According to X,
 			continue
 		}
-		if m.entity < 0 || m.end >= s.Last || isApostropheRune(p.lat.Rune(m.end)) || p.lat.Has(m.end, p.class("andword")) || p.lat.Rune(m.end) == ',' && p.lat.Has(m.end+1, lang.PersonChunk) {
+		if m.entity < 0 || m.end >= s.Last || isApostropheRune(p.lat.Rune(m.end)) || p.lat.Has(m.end, p.know.lists.andWord) || p.lat.Rune(m.end) == ',' && p.lat.Has(m.end+1, lang.PersonChunk) {
 			return 0, false
 		}
 		for j := m.end; j < s.Last; j++ {
-			if p.lat.Plays(j, p.know.roles.chooses) || p.lat.Plays(j, p.know.roles.replaces) && p.lat.Has(j+1, p.class("partyby")) {
+			if p.lat.Plays(j, p.know.roles.chooses) || p.lat.Plays(j, p.know.roles.replaces) && p.lat.Has(j+1, p.know.lists.partyBy) {
 				return 0, false
 			}
-			if v, _, ok := p.lat.Value(j, p.class("tenure")); ok && v == "appointed" { // presented the new director, Y
+			if v, _, ok := p.lat.Value(j, p.know.lists.tenure); ok && v == "appointed" { // presented the new director, Y
 				return 0, false
 			}
 		}
@@ -243,7 +243,7 @@ func (p *part) subjectBefore(i int, gender byte) (int, bool) {
 func (p *part) titleBefore(i, first int) int {
 	for i > first {
 		k := i - 1
-		if t := &p.lat.Toks[k]; !(t.Is(lang.Cap) && t.Is(lang.Word)) && !p.lat.Has(k, p.class("honorific")) && !p.lat.Has(k, p.class("titlelink")) && !p.lat.Has(k, p.class("phrasearticle")) && p.lat.Rune(k) != '.' && p.lat.Rune(k) != '-' {
+		if t := &p.lat.Toks[k]; !(t.Is(lang.Cap) && t.Is(lang.Word)) && !p.lat.Has(k, p.know.lists.honorific) && !p.lat.Has(k, p.know.lists.titleLink) && !p.lat.Has(k, p.know.lists.phraseArticle) && p.lat.Rune(k) != '.' && p.lat.Rune(k) != '-' {
 			return i
 		}
 		i = k

@@ -93,5 +93,5 @@ func (q *quoteFinder) leadsTo(c *speech, i int) bool {
 		}
 		return false
 	}
-	return q.verbAmong(c.from, end) || q.l.Has(end-1, q.p.class("future"))
+	return q.verbAmong(c.from, end) || q.l.Has(end-1, q.p.know.lists.future)
 }

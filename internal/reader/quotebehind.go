@@ -41,7 +41,7 @@ func (q *quoteFinder) closesWith(s *quoted, a, b, end int) (int, bool) {
 // of who acts stand, so that the words before it are theirs, whatever the verb: «— Нет, |
 // — пожал плечами Линд».
 func (q *quoteFinder) actsRU(i, to int) bool {
-	if !q.p.know.russian || i+2 >= to || !q.parts(i) || !q.finite(i+1) || isDash(q.l.Rune(i+1)) || !q.p.know.hasEnding("pastend", q.l.Fold(i+1), 2) {
+	if !q.p.know.russian || i+2 >= to || !q.parts(i) || !q.finite(i+1) || isDash(q.l.Rune(i+1)) || !q.p.know.endings.pastEnd.end(q.l.Fold(i+1), 2) {
 		return false
 	}
 	for k := i + 2; k < min(to, i+12); k++ {

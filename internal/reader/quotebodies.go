@@ -27,12 +27,12 @@ func (q *quoteFinder) commonSays(from, to, v int) (who int, told bool) {
 // commonSaysRU is commonSays of Russian: the noun stands in the nominative, right behind
 // the verb and whom or when it was told, or right before it.
 func (q *quoteFinder) commonSaysRU(from, to, v int) (who int, told bool) {
-	noun := q.p.class("orghead")
+	noun := q.p.know.lists.orgHead
 	for i := max(from, v-1); i < min(to, v+1+speakerReach); i++ {
 		if i == v {
 			continue
 		}
-		if i > v && (q.l.Is(i, lang.Punct) || q.l.Has(i, q.office) || q.l.Has(i, q.p.class("inprep"))) {
+		if i > v && (q.l.Is(i, lang.Punct) || q.l.Has(i, q.office) || q.l.Has(i, q.p.know.lists.inPrep)) {
 			break
 		}
 		c, ok := q.l.Chunk(i, noun)
@@ -75,7 +75,7 @@ func (q *quoteFinder) commonSaysKK(from, to, v int) (who int, told bool) {
 // bodyHeadKK reports whether the Kazakh word at token i is a noun of bodies that may be a
 // subject: «басқарма», «порт басқармасы», not «басқармада».
 func (q *quoteFinder) bodyHeadKK(i int) bool {
-	if !q.l.Has(i, q.p.class("orghead")) && !q.officeItself(i) {
+	if !q.l.Has(i, q.p.know.lists.orgHead) && !q.officeItself(i) {
 		return false
 	}
 	for _, a := range q.l.Analyses(i) {

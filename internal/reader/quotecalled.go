@@ -53,7 +53,7 @@ func (q *quoteFinder) titleCase(s *quoted) bool {
 			if i > s.from {
 				caps++
 			}
-		case t.End-t.Start > 3 && !q.l.Has(i, q.p.class("npstop")):
+		case t.End-t.Start > 3 && !q.l.Has(i, q.p.know.lists.npStop):
 			return false
 		}
 	}
@@ -77,7 +77,7 @@ func (q *quoteFinder) behindNounRU(s *quoted, b int) bool {
 		return false
 	}
 	w := q.l.Fold(b)
-	return !q.p.know.hasEnding("gerundend", w, 4) && !strings.HasSuffix(w, "о")
+	return !q.p.know.endings.gerundEnd.end(w, 4) && !strings.HasSuffix(w, "о")
 }
 
 // calledInMarksKK reports whether words in Kazakh marks are what the word behind them is
@@ -95,7 +95,7 @@ func (q *quoteFinder) calledInMarksKK(s *quoted) bool {
 	case '.', '!', '?', '…', ',':
 		return false
 	}
-	return !q.p.know.hasEnding("verbend", q.l.Fold(s.to-1), 0)
+	return !q.p.know.endings.verbEnd.end(q.l.Fold(s.to-1), 0)
 }
 
 // namedSoKK reports whether Kazakh words before token i are only what something is called:

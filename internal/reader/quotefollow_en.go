@@ -77,7 +77,7 @@ func (q *quoteFinder) tellsOf(from, to int) (int, bool) {
 			}
 			return m.entity, true
 		}
-		if q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")) || q.l.Has(k, q.p.class("topicprep")) || q.l.Rune(k) == '.' && (k == from || !q.l.Is(k-1, lang.Cap)) {
+		if q.l.Has(k, q.p.know.lists.auxVerb) || q.l.Has(k, q.p.know.lists.pastWord) || q.l.Has(k, q.p.know.lists.topicPrep) || q.l.Rune(k) == '.' && (k == from || !q.l.Is(k-1, lang.Cap)) {
 			return 0, false
 		}
 	}
@@ -116,10 +116,10 @@ func (q *quoteFinder) officerOfBody(a int, s lang.Sentence) int {
 		}
 	}
 	k := a - 1
-	if k > s.First && q.l.Has(k, q.p.class("definite")) {
+	if k > s.First && q.l.Has(k, q.p.know.lists.definite) {
 		k--
 	}
-	if k <= s.First || !q.l.Has(k, q.p.class("of")) {
+	if k <= s.First || !q.l.Has(k, q.p.know.lists.of) {
 		return -1
 	}
 	title := -1
@@ -213,7 +213,7 @@ func (q *quoteFinder) beforeTitle(to int, s lang.Sentence) int {
 	k, title := to, false
 	for k > s.First && k > to-12 && q.l.Rune(k-1) != ',' {
 		k--
-		if t := &q.l.Toks[k]; !t.Is(lang.Cap) && !t.Is(lang.Punct) && !q.l.Has(k, q.p.class("titlelink")) {
+		if t := &q.l.Toks[k]; !t.Is(lang.Cap) && !t.Is(lang.Punct) && !q.l.Has(k, q.p.know.lists.titleLink) {
 			return to
 		}
 		title = title || q.l.Has(k, q.office)
@@ -280,7 +280,7 @@ func (q *quoteFinder) speaksOn(i, before int) (int, bool) {
 // of the ties | and expressed hope".
 func (q *quoteFinder) verbJoined(from, to int) bool {
 	for i := from; i < to; i++ {
-		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Is(i, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+		if q.l.Has(i, q.p.know.lists.auxVerb) || q.l.Has(i, q.p.know.lists.pastWord) || q.l.Is(i, lang.Lower) && q.p.know.endings.pastEnd.end(q.l.Fold(i), 2) {
 			return i > from+1 && q.l.Plays(i-1, q.p.know.roles.and) && q.l.Has(i, q.say)
 		}
 	}

@@ -42,7 +42,7 @@ func (q *quoteFinder) speaksOnKK(i, before int) (int, bool) {
 // from are their subject or what tells when and where: no verb closes them and no small
 // word that only joins («Алайда, | оның айтуынша, …»).
 func (q *quoteFinder) subjectAheadKK(from, to int) bool {
-	if to <= from || to > from+6 || q.l.Has(from, q.p.class("funcword")) {
+	if to <= from || to > from+6 || q.l.Has(from, q.p.know.lists.funcWord) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -51,7 +51,7 @@ func (q *quoteFinder) subjectAheadKK(from, to int) bool {
 		}
 	}
 	w := q.l.Fold(to - 1)
-	return !q.p.know.hasEnding("verbend", w, 0) && !q.p.know.closesClause(w) && !q.p.know.hasEnding("finitepast", w, 4) && alsoEndsKK(q.l, from) == from
+	return !q.p.know.endings.verbEnd.end(w, 0) && !q.p.know.closesClause(w) && !q.p.know.endings.finitePast.end(w, 4) && alsoEndsKK(q.l, from) == from
 }
 
 // ownerOfTitleKK reports whether a Kazakh body at token a only says whose officer the

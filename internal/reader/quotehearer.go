@@ -23,7 +23,7 @@ func (q *quoteFinder) hearsIt(m *mention, v int) bool {
 		return q.p.inCaseKK(m) && (dativeKK(q.l.Fold(m.end-1)) || strings.HasSuffix(q.l.Fold(m.end-1), "на") || strings.HasSuffix(q.l.Fold(m.end-1), "не"))
 	}
 	k := m.start - 1
-	for n := 0; n < 5 && k > v && (q.l.Has(k, q.office) || q.l.Is(k, lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))); n++ {
+	for n := 0; n < 5 && k > v && (q.l.Has(k, q.office) || q.l.Is(k, lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.know.lists.definite)); n++ {
 		k--
 	}
 	return k == v && q.l.Plays(v, q.p.know.roles.tellsTo)
@@ -61,23 +61,23 @@ func (q *quoteFinder) forAnother(m *mention) bool {
 	case m.entity < 0 || k < 0:
 		return false
 	case q.p.know.russian:
-		return !q.nominative(m) && q.l.Is(k, lang.Word) && (q.l.Has(k, q.office) || q.l.Has(k, q.p.class("profession")) || q.l.Has(k, q.p.class("personnoun")) || q.l.Has(k, q.p.class("kinword"))) && q.bareNounRU(k)
+		return !q.nominative(m) && q.l.Is(k, lang.Word) && (q.l.Has(k, q.office) || q.l.Has(k, q.p.know.lists.profession) || q.l.Has(k, q.p.know.lists.personNoun) || q.l.Has(k, q.p.know.lists.kinWord)) && q.bareNounRU(k)
 	case q.p.know.headLast:
 		return q.l.Has(m.end, q.office) && q.owns(m.start) && q.namelessBehind(m.end)
 	}
-	for n := 0; n < 4 && k > 1 && (q.l.Rune(k) == '.' || q.l.Is(k, lang.Cap) && !q.l.Has(k, lang.OrgChunk) && (q.l.Has(k, q.office) || q.l.Has(k, q.p.class("honorific"))) || q.l.Has(k, q.p.class("definite"))); n++ {
+	for n := 0; n < 4 && k > 1 && (q.l.Rune(k) == '.' || q.l.Is(k, lang.Cap) && !q.l.Has(k, lang.OrgChunk) && (q.l.Has(k, q.office) || q.l.Has(k, q.p.know.lists.honorific)) || q.l.Has(k, q.p.know.lists.definite)); n++ {
 		k--
 	}
 	if k < 1 || !q.l.Plays(k, q.p.know.roles.of) && !q.l.Plays(k, q.p.know.roles.forWhat) && !q.l.Plays(k, q.p.know.roles.to) {
 		return false
 	}
-	return q.l.Is(k-1, lang.Lower) && (q.l.Has(k-1, q.office) || q.l.Has(k-1, q.p.class("personnoun")))
+	return q.l.Is(k-1, lang.Lower) && (q.l.Has(k-1, q.office) || q.l.Has(k-1, q.p.know.lists.personNoun))
 }
 
 // bareNounRU reports whether a Russian noun of a person at token k stands in the
 // nominative, as a subject does: «адвокат», not «адвоката».
 func (q *quoteFinder) bareNounRU(k int) bool {
-	for _, class := range [...]lang.Class{q.office, q.p.class("profession"), q.p.class("personnoun"), q.p.class("kinword")} {
+	for _, class := range [...]lang.Class{q.office, q.p.know.lists.profession, q.p.know.lists.personNoun, q.p.know.lists.kinWord} {
 		c, ok := q.l.Chunk(k, class)
 		if !ok {
 			continue

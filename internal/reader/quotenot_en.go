@@ -24,7 +24,7 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 		if q.l.Fold(i) != "that" {
 			continue
 		}
-		if i <= m.End && q.l.Has(i-1, q.say) || i == m.End && !q.l.Has(i+1, q.p.class("timeunit")) {
+		if i <= m.End && q.l.Has(i-1, q.say) || i == m.End && !q.l.Has(i+1, q.p.know.lists.timeUnit) {
 			return true
 		}
 		first, end := q.p.sentenceOf(b).First, m.Start
@@ -45,10 +45,10 @@ func (q *quoteFinder) saysBehind(m *pattern.Match, b, last int) bool {
 // mark, an auxiliary.
 func (q *quoteFinder) clauseFollows(b, end, last int) bool {
 	v := q.sayIn(b, min(max(end, b+3), last))
-	if v < 0 || v+2 >= last || q.l.Is(v+1, lang.Punct) || q.l.Has(v+1, q.p.class("npstop")) && !q.l.Has(v+1, q.p.class("phrasearticle")) && !q.l.Has(v+1, q.p.class("phraseone")) {
+	if v < 0 || v+2 >= last || q.l.Is(v+1, lang.Punct) || q.l.Has(v+1, q.p.know.lists.npStop) && !q.l.Has(v+1, q.p.know.lists.phraseArticle) && !q.l.Has(v+1, q.p.know.lists.phraseOne) {
 		return false
 	}
-	aux := q.p.class("auxverb")
+	aux := q.p.know.lists.auxVerb
 	for k := v + 2; k < last && k < v+10 && !q.l.Is(k, lang.Punct); k++ {
 		if q.l.Has(k, aux) {
 			return true
@@ -60,7 +60,7 @@ func (q *quoteFinder) clauseFollows(b, end, last int) bool {
 // verbAmong reports whether a verb in the past or an auxiliary stands among English tokens.
 func (q *quoteFinder) verbAmong(from, to int) bool {
 	for i := from; i < to; i++ {
-		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Is(i, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+		if q.l.Has(i, q.p.know.lists.auxVerb) || q.l.Has(i, q.p.know.lists.pastWord) || q.l.Is(i, lang.Lower) && q.p.know.endings.pastEnd.end(q.l.Fold(i), 2) {
 			return true
 		}
 	}
@@ -95,11 +95,11 @@ func (q *quoteFinder) saysAside(i int, m *pattern.Match) bool {
 // ends at token b, has an event for its object, so that nothing is said: "Later, he held
 // | a meeting".
 func (q *quoteFinder) heldIt(b, last int) bool {
-	if q.p.know.pack.Tag != "en" || b+1 >= last || q.l.Has(b, q.say) || !q.l.Has(b+1, q.p.class("phraseone")) && !q.l.Has(b+1, q.p.class("phrasearticle")) {
+	if q.p.know.pack.Tag != "en" || b+1 >= last || q.l.Has(b, q.say) || !q.l.Has(b+1, q.p.know.lists.phraseOne) && !q.l.Has(b+1, q.p.know.lists.phraseArticle) {
 		return false
 	}
 	for i := b + 2; i < last && i < b+6; i++ {
-		if q.l.Has(i, q.p.class("eventnoun")) {
+		if q.l.Has(i, q.p.know.lists.eventNoun) {
 			return true
 		}
 	}
@@ -117,10 +117,10 @@ func (q *quoteFinder) callsOn(b, end, last int) bool {
 // a clause of which the body's name is only the beginning: "X, chair of the board, said
 // Senate | consent is wanted".
 func (q *quoteFinder) saidOf(b, last int) bool {
-	if q.p.know.pack.Tag != "en" || b >= last || !q.l.Is(b, lang.Lower) || q.l.Has(b, q.p.class("npstop")) {
+	if q.p.know.pack.Tag != "en" || b >= last || !q.l.Is(b, lang.Lower) || q.l.Has(b, q.p.know.lists.npStop) {
 		return false
 	}
-	aux := q.p.class("auxverb")
+	aux := q.p.know.lists.auxVerb
 	for k := b + 1; k < last && k < b+8 && q.l.Is(k, lang.Word); k++ {
 		if q.l.Has(k, aux) {
 			return true
@@ -136,10 +136,10 @@ func (q *quoteFinder) onlyTitle(from, to int) bool {
 	if q.p.know.pack.Tag != "en" || to-from > 16 {
 		return false
 	}
-	if q.l.Has(from, q.p.class("indefinite")) && !q.verbAmong(from, to) && len(q.p.mentionsIn(lang.TitleChunk, from, to)) > 0 { // A lawyer and former mayor of Lyon, | she has written
+	if q.l.Has(from, q.p.know.lists.indefinite) && !q.verbAmong(from, to) && len(q.p.mentionsIn(lang.TitleChunk, from, to)) > 0 { // A lawyer and former mayor of Lyon, | she has written
 		return true
 	}
-	if q.l.Has(from, q.p.class("definite")) {
+	if q.l.Has(from, q.p.know.lists.definite) {
 		for _, k := range q.p.mentionsIn(lang.TitleChunk, from, to) {
 			if m := &q.p.mens[k]; m.start == from+1 && m.end == to {
 				return true
@@ -148,7 +148,7 @@ func (q *quoteFinder) onlyTitle(from, to int) bool {
 	}
 	office := false
 	for i := from; i < to; i++ {
-		if t := &q.l.Toks[i]; t.Is(lang.Word) && !t.Is(lang.Cap) && !q.l.Has(i, q.p.class("titlelink")) && !q.l.Has(i, q.p.class("definite")) && !q.l.Has(i, q.p.class("numjoin")) {
+		if t := &q.l.Toks[i]; t.Is(lang.Word) && !t.Is(lang.Cap) && !q.l.Has(i, q.p.know.lists.titleLink) && !q.l.Has(i, q.p.know.lists.definite) && !q.l.Has(i, q.p.know.lists.numJoin) {
 			return false
 		}
 		office = office || q.l.Has(i, q.office)
@@ -205,9 +205,9 @@ func (q *quoteFinder) otherSpeaks(i, to int) bool {
 			told = true
 		case q.l.Has(k, q.office):
 			told = true
-		case told && (q.l.Has(k, q.say) || !q.l.Is(k-1, lang.Punct) && q.l.Is(k, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(k), 2)):
+		case told && (q.l.Has(k, q.say) || !q.l.Is(k-1, lang.Punct) && q.l.Is(k, lang.Lower) && q.p.know.endings.pastEnd.end(q.l.Fold(k), 2)):
 			return true
-		case q.l.Rune(k) == ';' || q.l.Fold(k) == "that" || q.l.Has(k, q.p.class("auxverb")) || q.l.Has(k, q.p.class("pastword")):
+		case q.l.Rune(k) == ';' || q.l.Fold(k) == "that" || q.l.Has(k, q.p.know.lists.auxVerb) || q.l.Has(k, q.p.know.lists.pastWord):
 			return false
 		}
 	}
@@ -233,16 +233,16 @@ func (q *quoteFinder) thenDid(from, to int) int {
 		if q.l.Rune(k) == ';' && k > from+2 && q.otherSpeaks(k+1, to) {
 			return k
 		}
-		future = future || q.l.Has(k, q.p.class("future"))
-		if then := q.l.Rune(k-1) == ',' && q.l.Fold(k) == "then"; k < from+3 || !then && !q.l.Has(k, q.p.class("numjoin")) {
+		future = future || q.l.Has(k, q.p.know.lists.future)
+		if then := q.l.Rune(k-1) == ',' && q.l.Fold(k) == "then"; k < from+3 || !then && !q.l.Has(k, q.p.know.lists.numJoin) {
 			continue
 		}
 		v := k + 1
 		if q.l.Fold(v) == "then" || q.l.Fold(v) == "later" { // and then left
 			v++
 		}
-		leaves := q.l.Plays(v, q.p.know.roles.leaves) && q.l.Has(v+1, q.p.class("npstop"))
-		if !leaves && (!q.l.Has(v, q.say) || q.l.Has(v+1, q.p.class("partyby"))) {
+		leaves := q.l.Plays(v, q.p.know.roles.leaves) && q.l.Has(v+1, q.p.know.lists.npStop)
+		if !leaves && (!q.l.Has(v, q.say) || q.l.Has(v+1, q.p.know.lists.partyBy)) {
 			continue
 		}
 		if q.l.Rune(k-1) == ',' {
@@ -264,9 +264,9 @@ func (q *quoteFinder) ownsEN(b int) bool {
 // onlyObject reports whether what follows an English verb that takes an object as well as
 // words, right before token from, holds no verb: "estimated | the cost at $18 million".
 func (q *quoteFinder) onlyObject(from, to int) bool {
-	if q.p.know.pack.Tag == "en" && from > 0 && q.l.Has(from-1, q.say) && (q.l.Has(from, q.p.class("phrasearticle")) || q.l.Has(from, q.p.class("possessive"))) {
+	if q.p.know.pack.Tag == "en" && from > 0 && q.l.Has(from-1, q.say) && (q.l.Has(from, q.p.know.lists.phraseArticle) || q.l.Has(from, q.p.know.lists.possessive)) {
 		for k := from + 1; k < min(from+4, to-1); k++ { // stressed the | need to go on
-			if q.l.Plays(k, q.p.know.roles.stressedNoun) && q.l.Has(k+1, q.p.class("npstop")) && !q.l.Has(k+1, q.p.class("auxverb")) {
+			if q.l.Plays(k, q.p.know.roles.stressedNoun) && q.l.Has(k+1, q.p.know.lists.npStop) && !q.l.Has(k+1, q.p.know.lists.auxVerb) {
 				return true
 			}
 		}
@@ -274,7 +274,7 @@ func (q *quoteFinder) onlyObject(from, to int) bool {
 			return true
 		}
 	}
-	return q.p.know.pack.Tag == "en" && from > 0 && to-from < objectReach && q.l.Plays(from-1, q.p.know.roles.saysObject) && !q.l.Has(from, q.p.class("clauseword")) && !q.verbAmong(from, to)
+	return q.p.know.pack.Tag == "en" && from > 0 && to-from < objectReach && q.l.Plays(from-1, q.p.know.roles.saysObject) && !q.l.Has(from, q.p.know.lists.clauseWord) && !q.verbAmong(from, to)
 }
 
 // pronounTells reports whether an English pronoun right behind a verb of saying, which ends
@@ -292,10 +292,10 @@ func (q *quoteFinder) governed(i int, s lang.Sentence) bool {
 		return false
 	}
 	k := i - 1
-	for k > s.First && (q.l.Has(k, q.office) || q.l.Is(k, lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
+	for k > s.First && (q.l.Has(k, q.office) || q.l.Is(k, lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.know.lists.definite)) {
 		k--
 	}
-	return k > s.First && (q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.class("partywith")))
+	return k > s.First && (q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.know.lists.partyWith))
 }
 
 // governedBehind reports whether an English person named at token i behind the verb of
@@ -306,10 +306,10 @@ func (q *quoteFinder) governedBehind(i, v int) bool {
 		return false
 	}
 	k, end := i-1, q.behindSay(v)
-	for k >= end && !q.l.Has(k, lang.OrgChunk) && (q.l.Has(k, q.office) || q.l.Is(k, lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.class("definite"))) {
+	for k >= end && !q.l.Has(k, lang.OrgChunk) && (q.l.Has(k, q.office) || q.l.Is(k, lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.know.lists.definite)) {
 		k--
 	}
-	return k >= end && (q.l.Plays(k, q.p.know.roles.of) || q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.class("partywith")))
+	return k >= end && (q.l.Plays(k, q.p.know.roles.of) || q.l.Plays(k, q.p.know.roles.to) || q.l.Has(k, q.p.know.lists.partyWith))
 }
 
 // objectReach is how many words such an object has at most.

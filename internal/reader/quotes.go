@@ -16,8 +16,8 @@ var findQuotes = passes(newQuoteFinder, (*quoteFinder).direct, (*quoteFinder).re
 
 // newQuoteFinder prepares the quotes of a part.
 func newQuoteFinder(p *part) *quoteFinder {
-	q := &quoteFinder{p: p, l: p.lat, say: p.class("sayverb"), pronoun: p.class("pronoun"), office: p.class("officenoun"),
-		source: p.class("sayingof"), notSpoken: p.class("notspoken"), speaker: -1, open: -1, last: -1, used: make([]bool, len(p.lat.Toks)+1)}
+	q := &quoteFinder{p: p, l: p.lat, say: p.know.lists.sayVerb, pronoun: p.know.lists.pronoun, office: p.know.lists.officeNoun,
+		source: p.know.lists.sayingOf, notSpoken: p.know.lists.notSpoken, speaker: -1, open: -1, last: -1, used: make([]bool, len(p.lat.Toks)+1)}
 	q.lined = q.linesAreParagraphs()
 	return q
 }
@@ -366,7 +366,7 @@ func (q *quoteFinder) joins(a, b *quoted) bool {
 		return false
 	}
 	// "A," he began, "b": whatever the verb
-	said := q.p.know.pack.Tag == "en" && q.l.Rune(a.to-1) == ',' && q.l.Rune(start-1) == ',' && q.l.Is(b.from, lang.Lower) && !q.l.Has(end, q.p.class("numjoin"))
+	said := q.p.know.pack.Tag == "en" && q.l.Rune(a.to-1) == ',' && q.l.Rune(start-1) == ',' && q.l.Is(b.from, lang.Lower) && !q.l.Has(end, q.p.know.lists.numJoin)
 	stops := 0
 	for i := end; i < start; i++ {
 		said = said || q.l.Has(i, q.say)

@@ -123,7 +123,7 @@ func (q *quoteFinder) wordsOf(v, to, before int) (int, bool) {
 	}
 	for i := v + 1; i+1 < to && i < v+6; i++ {
 		if q.l.Fold(i) != "слова" || !q.l.Has(i+1, q.office) {
-			if w := i + 1; q.l.Fold(i) == "слова" && q.l.Is(w, lang.Lower) && (q.l.Has(w, q.p.class("profession")) || q.l.Has(w, q.p.class("personnoun"))) {
+			if w := i + 1; q.l.Fold(i) == "слова" && q.l.Is(w, lang.Lower) && (q.l.Has(w, q.p.know.lists.profession) || q.l.Has(w, q.p.know.lists.personNoun)) {
 				return -1, true
 			}
 			continue
@@ -156,7 +156,7 @@ func (q *quoteFinder) handsOnRU(from, a int) bool {
 // instrumentInMarks reports whether a run in Russian marks is the name of an
 // instrument: it opens with its noun and has no verb («Соглашение о …»).
 func (q *quoteFinder) instrumentInMarks(s *quoted) bool {
-	noun := q.p.class("instrumentnoun")
+	noun := q.p.know.lists.instrumentNoun
 	if !q.p.know.russian || !s.closed || s.dash || noun == lang.NoClass || !q.l.Has(s.from, noun) || !q.l.Has(s.from, lang.Cap) {
 		return false
 	}
@@ -265,7 +265,7 @@ func (q *quoteFinder) subjectOnlyRU(k int, s lang.Sentence) bool {
 		return false
 	}
 	for i := s.First; i < int(a.Start); i++ {
-		if q.l.Has(i, q.p.class("pastshort")) || q.l.Is(i, lang.Lower) && (q.p.know.hasEnding("finitepast", q.l.Fold(i), 3) || q.p.know.hasEnding("finiteend", q.l.Fold(i), 4)) {
+		if q.l.Has(i, q.p.know.lists.pastShort) || q.l.Is(i, lang.Lower) && (q.p.know.endings.finitePast.end(q.l.Fold(i), 3) || q.p.know.endings.finiteEnd.end(q.l.Fold(i), 4)) {
 			return false
 		}
 	}
@@ -336,10 +336,10 @@ func (q *quoteFinder) otherObject(from, a int) bool {
 	if !q.p.know.russian || q.l.Has(a, lang.PersonChunk) {
 		return false
 	}
-	event, paper := q.p.class("eventnoun"), q.p.class("instrumentnoun")
+	event, paper := q.p.know.lists.eventNoun, q.p.know.lists.instrumentNoun
 	said := false
 	for k := from; k < a; k++ {
-		if said && (q.l.Has(k, event) || q.l.Has(k, paper)) && !q.l.Has(k-1, q.p.class("in")) && q.l.Fold(k-1) != "на" {
+		if said && (q.l.Has(k, event) || q.l.Has(k, paper)) && !q.l.Has(k-1, q.p.know.lists.in) && q.l.Fold(k-1) != "на" {
 			return true
 		}
 		said = said || q.l.Has(k, q.say)
@@ -351,7 +351,7 @@ func (q *quoteFinder) otherObject(from, a int) bool {
 // отметил» begin, behind what the speaker is by a title or a clause of its own: «Как
 // отметил Андрей Линд, министр связи, | мост откроют».
 func (q *quoteFinder) behindApposition(m *pattern.Match, from, last int) int {
-	if !q.p.know.russian || m.Rule.Name != "quote.by-words" || !q.l.Has(from, q.office) && !q.l.Has(from, q.p.class("profession")) && !strings.HasPrefix(q.l.Fold(from), "котор") {
+	if !q.p.know.russian || m.Rule.Name != "quote.by-words" || !q.l.Has(from, q.office) && !q.l.Has(from, q.p.know.lists.profession) && !strings.HasPrefix(q.l.Fold(from), "котор") {
 		return from
 	}
 	which := strings.HasPrefix(q.l.Fold(from), "котор")
@@ -391,7 +391,7 @@ func (q *quoteFinder) addsRU(from, v int) bool {
 		return false
 	}
 	for k := s.First; k < v; k++ {
-		if !q.l.Has(k, q.p.class("andword")) && !q.l.Has(k, q.p.class("funcword")) {
+		if !q.l.Has(k, q.p.know.lists.andWord) && !q.l.Has(k, q.p.know.lists.funcWord) {
 			return false
 		}
 	}

@@ -143,7 +143,7 @@ func (q *quoteFinder) stops(i int) bool {
 // keepsStop reports whether the full stop at token i is that of an abbreviation
 // before a name: "…," Mr. Berg said.
 func (q *quoteFinder) keepsStop(i int) bool {
-	return i > 0 && i+1 < len(q.l.Toks) && q.l.Is(i+1, lang.Cap) && q.l.Has(i-1, q.p.class("abbrev")) && q.p.sentenceOf(i).Last > i+1
+	return i > 0 && i+1 < len(q.l.Toks) && q.l.Is(i+1, lang.Cap) && q.l.Has(i-1, q.p.know.lists.abbrev) && q.p.sentenceOf(i).Last > i+1
 }
 
 // sayIn gives the first verb of saying among the tokens, -1 where none is.
@@ -305,7 +305,7 @@ func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 		if e, ok := q.speaksOnKK(i, before); ok {
 			return e, true
 		}
-		if q.p.know.pack.Tag == "en" && i > from && q.l.Has(i-1, q.p.class("indefinite")) { // said a spokesman, whom nobody named
+		if q.p.know.pack.Tag == "en" && i > from && q.l.Has(i-1, q.p.know.lists.indefinite) { // said a spokesman, whom nobody named
 			continue
 		}
 		if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) && !q.someoneOfKK(e, i) {
@@ -322,7 +322,7 @@ func (q *quoteFinder) toldTo(i, v int) bool {
 	if q.mediumTold(i) {
 		return true
 	}
-	if i == v+2 && q.l.Has(v+1, q.p.class("definite")) {
+	if i == v+2 && q.l.Has(v+1, q.p.know.lists.definite) {
 		i--
 	}
 	return i == v+1 && q.l.Plays(v, q.p.know.roles.tellsTo)
@@ -334,7 +334,7 @@ func (q *quoteFinder) toldTo(i, v int) bool {
 // so, its first noun.
 func (q *quoteFinder) holder(i int) (int, bool) {
 	c, ok := q.l.Chunk(i, q.office)
-	if !ok || q.officeItself(i) || !q.p.know.headLast && !q.p.know.russian && !(q.p.know.pack.Tag == "en" && q.p.lat.Has(i-1, q.p.class("definite"))) {
+	if !ok || q.officeItself(i) || !q.p.know.headLast && !q.p.know.russian && !(q.p.know.pack.Tag == "en" && q.p.lat.Has(i-1, q.p.know.lists.definite)) {
 		return 0, false
 	}
 	stem := lang.Fold(firstForm(q.l.Entry(c)))
@@ -389,7 +389,7 @@ func (q *quoteFinder) officeItself(i int) bool {
 // fits every office is said («чиновник», "the official").
 func (q *quoteFinder) mayHold(e, i int) bool {
 	c, ok := q.l.Chunk(i, q.office)
-	if any := q.p.class("anytitle"); !ok || any == lang.NoClass || q.l.Has(i, any) && !(q.p.know.pack.Tag == "en" && q.l.Is(i, lang.Cap) && i > q.p.sentenceOf(i).First) || q.l.Has(i, q.pronoun) {
+	if any := q.p.know.lists.anyTitle; !ok || any == lang.NoClass || q.l.Has(i, any) && !(q.p.know.pack.Tag == "en" && q.l.Is(i, lang.Cap) && i > q.p.sentenceOf(i).First) || q.l.Has(i, q.pronoun) {
 		return !q.ofAnotherState(e, i)
 	}
 	if q.delegate(e, i) {
@@ -447,7 +447,7 @@ func (q *quoteFinder) heads(title, noun string) bool {
 		if strings.HasPrefix(w, noun) {
 			return true
 		}
-		if w != "и" && !q.p.know.hasEnding("adjend", w, 2) { // the first noun is another
+		if w != "и" && !q.p.know.endings.adjEnd.end(w, 2) { // the first noun is another
 			return false
 		}
 	}
@@ -462,7 +462,7 @@ func (q *quoteFinder) ofWhose(i int) (int, bool) {
 		return 0, false
 	}
 	k := i - 1
-	for k > 0 && q.l.Has(k, q.p.class("definite")) {
+	for k > 0 && q.l.Has(k, q.p.know.lists.definite) {
 		k--
 	}
 	if k < 1 || !q.l.Plays(k, q.p.know.roles.of) && !q.l.Plays(k, q.p.know.roles.fromWhere) && !q.l.Plays(k, q.p.know.roles.forWhat) {

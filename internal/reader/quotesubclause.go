@@ -20,7 +20,7 @@ func (q *quoteFinder) openedBy(a int, s lang.Sentence, r lang.Role) bool {
 		if q.l.Plays(k, r) {
 			return true
 		}
-		if q.l.Is(k, lang.Lower) && !q.l.Has(k, q.p.class("definite")) && !q.l.Has(k, q.office) {
+		if q.l.Is(k, lang.Lower) && !q.l.Has(k, q.p.know.lists.definite) && !q.l.Has(k, q.office) {
 			return false
 		}
 	}

@@ -99,7 +99,7 @@ func (q *quoteFinder) onlyPerson(to int) int {
 func (q *quoteFinder) soleOf(to int, free bool) int {
 	who := -1
 	for _, k := range q.p.mentionsIn(lang.PersonChunk, 0, to) {
-		if at := q.p.mens[k].start; free && at > 0 && q.l.Has(at-1, q.p.class("npstop")) && !q.l.Has(at-1, q.p.class("phrasearticle")) {
+		if at := q.p.mens[k].start; free && at > 0 && q.l.Has(at-1, q.p.know.lists.npStop) && !q.l.Has(at-1, q.p.know.lists.phraseArticle) {
 			continue
 		}
 		if e := q.p.mens[k].entity; e >= 0 && e != who {

@@ -300,7 +300,7 @@ func (q *quoteFinder) beforeVerbKK(to, end int) int {
 // beforeAboutKK gives the token at which reported Kazakh words before token to end where
 // "about" stands behind their clause: «жол бітетіні | туралы айтты»; to where it does not.
 func (q *quoteFinder) beforeAboutKK(to int) int {
-	if q.p.know.headLast && to > 2 && q.l.Has(to-1, q.p.class("topicprep")) && q.p.know.closesClause(q.l.Fold(to-2)+"н") {
+	if q.p.know.headLast && to > 2 && q.l.Has(to-1, q.p.know.lists.topicPrep) && q.p.know.closesClause(q.l.Fold(to-2)+"н") {
 		return to - 1
 	}
 	return to
@@ -483,5 +483,5 @@ func (q *quoteFinder) calledSoKK(b int) bool {
 // own, so that a few words before it are one: «Біз ауылды қолдаймыз».
 func (q *quoteFinder) closesKK(k int) bool {
 	w := q.l.Fold(k)
-	return q.p.know.pack.Tag == "kk" && (strings.HasSuffix(w, "ймыз") || strings.HasSuffix(w, "йміз") || strings.HasSuffix(w, "ймын") || strings.HasSuffix(w, "ймін") || q.p.know.hasEnding("finitepast", w, 4))
+	return q.p.know.pack.Tag == "kk" && (strings.HasSuffix(w, "ймыз") || strings.HasSuffix(w, "йміз") || strings.HasSuffix(w, "ймын") || strings.HasSuffix(w, "ймін") || q.p.know.endings.finitePast.end(w, 4))
 }

@@ -413,7 +413,7 @@ func (c *recaser) surnamed(i int) bool {
 	if c.raised.Has(i, c.surname) {
 		return true
 	}
-	return !c.common(i) && c.k.hasEnding("surnameend", c.plain.Fold(i), 3)
+	return !c.common(i) && c.k.endings.surnameEnd.end(c.plain.Fold(i), 3)
 }
 
 // unknown reports whether a word is in no list at all.
@@ -433,7 +433,7 @@ func (c *recaser) unknown(i int) bool {
 		}
 		return !c.short(i, 3)
 	}
-	return !c.k.hasEnding("pastend", w, 2) && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ly")
+	return !c.k.endings.pastEnd.end(w, 2) && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ly")
 }
 
 // plural reports whether a word of no list ends with s, as many a surname does.
@@ -476,7 +476,7 @@ func (c *recaser) echo(i int) bool {
 	}
 	if c.tag == "kk" && !c.common(i) {
 		for k := range w {
-			if k > 6 && len(w)-k <= 12 && c.surnames[w[:k]] && (c.k.hasEnding("placeend", w, k-1) || strings.ContainsAny(w[k:], "ңнғқкгдт")) {
+			if k > 6 && len(w)-k <= 12 && c.surnames[w[:k]] && (c.k.endings.placeEnd.end(w, k-1) || strings.ContainsAny(w[k:], "ңнғқкгдт")) {
 				return true
 			}
 		}

@@ -72,7 +72,7 @@ func (c *recaser) bodyKazakh(i int) {
 		if w == "»" || w == "”" || w == "\"" {
 			return // «…» қоғамдық бірлестігі: its name stands in the marks
 		}
-		if !c.plain.Is(k, lang.Word) || genitiveKK(w) || c.up[k] != asSmall || c.plain.Has(k, c.office) || c.plain.Has(k, c.say) || c.k.hasEnding("finitepast", w, 3) {
+		if !c.plain.Is(k, lang.Word) || genitiveKK(w) || c.up[k] != asSmall || c.plain.Has(k, c.office) || c.plain.Has(k, c.say) || c.k.endings.finitePast.end(w, 3) {
 			break
 		}
 		if c.plain.Has(k, c.bodyAdj) {

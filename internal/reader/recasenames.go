@@ -239,7 +239,7 @@ func (c *recaser) bodyRussian(i int) {
 			from -= 2
 			continue
 		}
-		if !c.plain.Is(from-1, lang.Word) || !c.k.hasEnding("adjend", w, 4) || c.ordinary(from-1) {
+		if !c.plain.Is(from-1, lang.Word) || !c.k.endings.adjEnd.end(w, 4) || c.ordinary(from-1) {
 			break
 		}
 		from--
@@ -256,7 +256,7 @@ func (c *recaser) bodyRussian(i int) {
 // bodies a name: of a place, or of those that bodies bear.
 func (c *recaser) telling(from, head int) bool {
 	for k := from; k < head; k++ {
-		if c.plain.Has(k, c.bodyAdj) || c.k.hasEnding("placeadjend", c.plain.Fold(k), 6) {
+		if c.plain.Has(k, c.bodyAdj) || c.k.endings.placeAdjEnd.end(c.plain.Fold(k), 6) {
 			return true
 		}
 	}
@@ -290,7 +290,7 @@ func (c *recaser) owned(i int) bool {
 		return true
 	} else if c.up[k] != asSmall {
 		return true
-	} else if c.common(k) && c.funcWord != 0 && c.raised.Has(k, c.funcWord) || c.k.hasEnding("verbend", w, 4) {
+	} else if c.common(k) && c.funcWord != 0 && c.raised.Has(k, c.funcWord) || c.k.endings.verbEnd.end(w, 4) {
 		return false
 	} else {
 		for _, e := range [...]string{"ого", "его", "ой", "ей", "ых", "их", "ия", "ий", "ства", "ов", "ев", "ы", "и", "а", "я"} {

@@ -70,7 +70,7 @@ func (q *quoteFinder) holderIn(from, to int) (int, bool) {
 // ("болды деп айтты"). "Кітапты айтты" reports no words.
 func (q *quoteFinder) clauseBefore(m *pattern.Match) bool {
 	_, end, ok := m.Capture("text")
-	if !ok || !q.p.know.hasList("clauseend") {
+	if !ok || q.p.know.endings.clauseEnd == nil {
 		return true
 	}
 	for end > m.Start && q.l.Is(end-1, lang.Punct) {
@@ -144,7 +144,7 @@ func (q *quoteFinder) circumstance(from, to int) bool {
 			return true // On 6 February
 		}
 	}
-	if !q.l.Has(from, q.p.class("placeprep")) && !q.l.Has(from, q.p.class("eventprep")) {
+	if !q.l.Has(from, q.p.know.lists.placePrep) && !q.l.Has(from, q.p.know.lists.eventPrep) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -154,7 +154,7 @@ func (q *quoteFinder) circumstance(from, to int) bool {
 		if q.p.know.pack.Tag == "en" && i > from && q.l.Plays(i-1, q.p.know.roles.relative) { // at the ceremony, which | saw ten guests
 			continue
 		}
-		if q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Is(i, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+		if q.l.Has(i, q.p.know.lists.auxVerb) || q.l.Has(i, q.p.know.lists.pastWord) || q.l.Is(i, lang.Lower) && q.p.know.endings.pastEnd.end(q.l.Fold(i), 2) {
 			return false
 		}
 	}

@@ -29,7 +29,7 @@ func (q *quoteFinder) goesOn(end int, s lang.Sentence) bool {
 	}
 	k := end + 1
 	w := q.l.Fold(k)
-	if q.l.Has(k, q.notSpoken) || q.l.Has(k, q.office) || q.l.Has(k, q.p.class("clauseopen")) || q.p.know.hasEnding("gerundend", w, 4) || q.p.know.hasEnding("participleend", w, 4) {
+	if q.l.Has(k, q.notSpoken) || q.l.Has(k, q.office) || q.l.Has(k, q.p.know.lists.clauseOpen) || q.p.know.endings.gerundEnd.end(w, 4) || q.p.know.endings.participleEnd.end(w, 4) {
 		return false
 	}
 	for i := k; i < s.Last; i++ {
@@ -80,7 +80,7 @@ func (q *quoteFinder) speakerGoesOn(m *pattern.Match, from, last int) bool {
 	if !q.p.know.russian || m.Rule.Name != "quote.by-words" || q.l.Rune(from-1) == ',' {
 		return false
 	}
-	and := q.l.Has(from, q.p.class("andword"))
+	and := q.l.Has(from, q.p.know.lists.andWord)
 	for k := from; k < last && k < from+14; k++ {
 		if q.finite(k) {
 			return false
@@ -104,7 +104,7 @@ func (q *quoteFinder) finite(i int) bool {
 		return true
 	}
 	w := q.l.Fold(i)
-	return q.l.Is(i, lang.Lower) && (q.l.Has(i, q.p.class("future")) || q.l.Has(i, q.p.class("pastirregular")) || q.p.know.hasEnding("pastend", w, 2) || q.p.know.hasEnding("futureend", w, 4) || q.p.know.hasEnding("finiteend", w, 4)) && !q.p.know.isEnding("bodynoun", w)
+	return q.l.Is(i, lang.Lower) && (q.l.Has(i, q.p.know.lists.future) || q.l.Has(i, q.p.know.lists.pastIrregular) || q.p.know.endings.pastEnd.end(w, 2) || q.p.know.endings.futureEnd.end(w, 4) || q.p.know.endings.finiteEnd.end(w, 4)) && !q.p.know.endings.bodyNoun.whole(w)
 }
 
 // fewest gives the fewest words that reported speech has: two behind the Russian «что»,
@@ -136,10 +136,10 @@ func (q *quoteFinder) ofSameBody(i int, st *statement) bool {
 			}
 		}
 	}
-	if !ok || !q.p.know.russian || int(c.End) >= len(q.l.Toks) || !q.l.Is(int(c.End), lang.Lower) || !q.l.Has(int(c.End), q.p.class("orghead")) {
+	if !ok || !q.p.know.russian || int(c.End) >= len(q.l.Toks) || !q.l.Is(int(c.End), lang.Lower) || !q.l.Has(int(c.End), q.p.know.lists.orgHead) {
 		return true
 	}
-	if h, _ := q.l.Chunk(int(c.End), q.p.class("orghead")); slices.Contains(q.l.Entry(h).Folded(), q.l.Fold(int(c.End))) { // слова министра | агентство «Альфа»
+	if h, _ := q.l.Chunk(int(c.End), q.p.know.lists.orgHead); slices.Contains(q.l.Entry(h).Folded(), q.l.Fold(int(c.End))) { // слова министра | агентство «Альфа»
 		return true
 	}
 	noun := []rune(q.l.Fold(int(c.End)))
@@ -160,7 +160,7 @@ func (q *quoteFinder) bodySaid(a, b int) (who int, named bool) {
 		return 0, false
 	}
 	for i := a; i < b; i++ {
-		if !q.l.Is(i, lang.Lower) && q.p.sentenceOf(i).First != i || !q.l.Has(i, q.p.class("orghead")) || i > a && i+1 < b && q.l.Rune(i-1) == '-' { // пресс-службе | института
+		if !q.l.Is(i, lang.Lower) && q.p.sentenceOf(i).First != i || !q.l.Has(i, q.p.know.lists.orgHead) || i > a && i+1 < b && q.l.Rune(i-1) == '-' { // пресс-службе | института
 			continue
 		}
 		if i > a && q.l.Has(a, q.office) { // директор | музея сообщил
@@ -206,7 +206,7 @@ func (q *quoteFinder) bodyNounRU(i, a int) (who int, named bool) {
 // экономики молчит, в министерстве | связи ответили».
 func (q *quoteFinder) ownField(i, body int) bool {
 	w := q.l.Fold(i + 1)
-	if !q.l.Is(i+1, lang.Lower) || !q.l.Has(i+2, q.say) || q.l.Has(i+1, q.p.class("bodystop")) || q.l.Has(i+1, lang.DateChunk) || q.l.Has(i+1, q.say) || q.finite(i+1) || !atLeast(w, 5) {
+	if !q.l.Is(i+1, lang.Lower) || !q.l.Has(i+2, q.say) || q.l.Has(i+1, q.p.know.lists.bodyStop) || q.l.Has(i+1, lang.DateChunk) || q.l.Has(i+1, q.say) || q.finite(i+1) || !atLeast(w, 5) {
 		return false
 	}
 	switch r, _ := utf8.DecodeLastRuneInString(w); r {
@@ -240,13 +240,13 @@ func (q *quoteFinder) nounSpeaks(m *pattern.Match, a, b int, s lang.Sentence) bo
 		return true
 	}
 	v := q.sayIn(m.Start, m.End)
-	ch, bare := q.l.Chunk(a, q.p.class("orghead"))
+	ch, bare := q.l.Chunk(a, q.p.know.lists.orgHead)
 	acts := bare && slices.Contains(q.l.Entry(ch).Folded(), lang.Fold(q.l.Slice(a, int(ch.End))))
 	if !acts {
 		return v >= 0 && strings.HasSuffix(q.l.Fold(v), "тся") || // сообщается на сайте | музея
-			(!bare || a > s.First && q.l.Has(a-1, q.p.class("inprep"))) && (v < 0 || q.manySay(v))
+			(!bare || a > s.First && q.l.Has(a-1, q.p.know.lists.inPrep)) && (v < 0 || q.manySay(v))
 	}
-	if q.l.Has(b, q.p.class("andword")) {
+	if q.l.Has(b, q.p.know.lists.andWord) {
 		return false
 	}
 	k := a - 1
@@ -465,7 +465,7 @@ func (q *quoteFinder) saysThere(from, to int, s lang.Sentence) bool {
 // keeps a person from being meant whose offices in the text are of no state: «швейцарский
 // дипломат» is no rector of Khorog.
 func (q *quoteFinder) ofAnotherState(e, i int) bool {
-	if !q.p.know.russian || i == 0 || !q.l.Has(i-1, q.p.class("stateadj")) {
+	if !q.p.know.russian || i == 0 || !q.l.Has(i-1, q.p.know.lists.stateAdj) {
 		return false
 	}
 	held := false
@@ -475,7 +475,7 @@ func (q *quoteFinder) ofAnotherState(e, i int) bool {
 			continue
 		}
 		title, _, _ := strings.Cut(lang.Fold(st.Title), " ")
-		if st.Place != "" || q.p.know.isEnding("stateoffice", title) {
+		if st.Place != "" || q.p.know.endings.stateOffice.whole(title) {
 			return false
 		}
 		held = true

@@ -16,10 +16,10 @@ import (
 // is true where the tokens are such a noun or a paper ("the statement"); without
 // a body the entity is -1.
 func (q *quoteFinder) commonBody(a, b int) (who int, named bool) {
-	if q.p.know.pack.Tag != "en" || b != a+2 || !q.l.Plays(a, q.p.know.roles.the) || !q.l.Is(a+1, lang.Lower) && (q.l.Has(a+1, lang.OrgChunk) || !q.l.Has(a+1, q.p.class("bodynoun"))) {
+	if q.p.know.pack.Tag != "en" || b != a+2 || !q.l.Plays(a, q.p.know.roles.the) || !q.l.Is(a+1, lang.Lower) && (q.l.Has(a+1, lang.OrgChunk) || !q.l.Has(a+1, q.p.know.lists.bodyNoun)) {
 		return 0, false
 	}
-	if any := q.l.Plays(a+1, q.p.know.roles.anyBody); !any && !q.l.Has(a+1, q.p.class("bodynoun")) {
+	if any := q.l.Plays(a+1, q.p.know.roles.anyBody); !any && !q.l.Has(a+1, q.p.know.lists.bodyNoun) {
 		if !q.l.Plays(a+1, q.p.know.roles.saidBy) {
 			return -1, false
 		}
@@ -56,7 +56,7 @@ func (q *quoteFinder) issuer(i int) int {
 			if m, ok := q.p.mentionAt(j, lang.OrgChunk); ok {
 				return m.entity
 			}
-			if j+1 != k && j+2 < s.Last && q.l.Has(j+1, q.p.class("bodynoun")) {
+			if j+1 != k && j+2 < s.Last && q.l.Has(j+1, q.p.know.lists.bodyNoun) {
 				if e, ok := q.commonBody(j, j+2); ok {
 					return e
 				}
@@ -87,7 +87,7 @@ func (q *quoteFinder) unlikeBody(a int) int {
 // nounIn reports whether a noun of bodies stands in a name.
 func (q *quoteFinder) nounIn(m *mention) bool {
 	for i := m.start; i < m.end; i++ {
-		if q.l.Has(i, q.p.class("bodynoun")) {
+		if q.l.Has(i, q.p.know.lists.bodyNoun) {
 			return true
 		}
 	}
@@ -147,7 +147,7 @@ func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
 			continue
 		}
 		for j := m.start - 1; j >= max(s.First, m.start-4); j-- {
-			if q.l.Has(j, q.p.class("npstop")) && !q.l.Has(j, q.p.class("phrasearticle")) && !q.l.Has(j, q.p.class("phraseone")) {
+			if q.l.Has(j, q.p.know.lists.npStop) && !q.l.Has(j, q.p.know.lists.phraseArticle) && !q.l.Has(j, q.p.know.lists.phraseOne) {
 				return 0, false
 			}
 			if q.l.Is(j, lang.Punct) {
@@ -163,7 +163,7 @@ func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
 // the direct words of the sentence: "…," Lopez said, adding that work would begin
 // in May; «…», — сказал Лопес, добавив, что работы начнутся в мае.
 func (q *quoteFinder) adding(s lang.Sentence) {
-	c := q.p.class("addingverb")
+	c := q.p.know.lists.addingVerb
 	if c == lang.NoClass {
 		return
 	}
@@ -214,7 +214,7 @@ func (q *quoteFinder) besidePronoun(v, from, to int) bool {
 // byAge gives the person named last before token before where the words beside
 // the verb of saying at token v tell one by the age alone: "said the 24-year-old".
 func (q *quoteFinder) byAge(v, from, to, before int) (int, bool) {
-	age := q.p.class("agesuffix")
+	age := q.p.know.lists.ageSuffix
 	if q.p.know.pack.Tag != "en" || age == lang.NoClass {
 		return 0, false
 	}
@@ -239,7 +239,7 @@ func (q *quoteFinder) behindDay(from, to int) int {
 		k++
 	}
 	m, ok := q.p.mentionAt(k, lang.DateChunk)
-	if !ok || m.end+2 >= to || !q.l.Is(m.end, lang.Word) || len(m.date.String()) != len("2006-01-02") || q.l.Has(m.end, q.p.class("auxverb")) {
+	if !ok || m.end+2 >= to || !q.l.Is(m.end, lang.Word) || len(m.date.String()) != len("2006-01-02") || q.l.Has(m.end, q.p.know.lists.auxVerb) {
 		return from
 	}
 	return m.end
@@ -261,12 +261,12 @@ func (q *quoteFinder) clauseParted(from, to, end int, s lang.Sentence) bool {
 	if q.p.know.pack.Tag != "en" || end+2 >= s.Last || q.l.Rune(end) != ',' || to <= from || !q.l.Is(end+1, lang.Lower) {
 		return false
 	}
-	aux, past := q.p.class("auxverb"), q.p.class("pastword")
+	aux, past := q.p.know.lists.auxVerb, q.p.know.lists.pastWord
 	if joins := q.l.Plays(end+1, q.p.know.roles.and) || q.l.Fold(end+1) == "but"; joins { // Trade grew, she said, | and will grow on
 		return q.l.Has(end+2, aux)
 	}
 	for i := from; i < to; i++ {
-		if q.l.Has(i, aux) || q.l.Has(i, past) || q.l.Is(i, lang.Lower) && q.p.know.hasEnding("pastend", q.l.Fold(i), 2) {
+		if q.l.Has(i, aux) || q.l.Has(i, past) || q.l.Is(i, lang.Lower) && q.p.know.endings.pastEnd.end(q.l.Fold(i), 2) {
 			return false
 		}
 	}
@@ -275,5 +275,5 @@ func (q *quoteFinder) clauseParted(from, to, end int, s lang.Sentence) bool {
 		return true
 	}
 	w := q.l.Fold(k)
-	return !q.l.Has(k, q.p.class("npstop")) && !q.l.Has(k, q.say) && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && (q.l.Has(k+1, q.p.class("npstop")) || strings.HasSuffix(w, "s"))
+	return !q.l.Has(k, q.p.know.lists.npStop) && !q.l.Has(k, q.say) && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ly") && (q.l.Has(k+1, q.p.know.lists.npStop) || strings.HasSuffix(w, "s"))
 }

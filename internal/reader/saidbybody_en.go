@@ -67,7 +67,7 @@ func (q *quoteFinder) subjectBody(s lang.Sentence) int {
 		if e, ok := q.commonBody(i, i+2); ok {
 			return e
 		}
-		if q.l.Has(i, lang.PersonChunk) || q.l.Has(i, q.p.class("auxverb")) || q.l.Has(i, q.p.class("pastword")) || q.l.Rune(i) != ',' && q.l.Has(i, q.p.class("npstop")) && !q.l.Has(i, q.p.class("phrasearticle")) {
+		if q.l.Has(i, lang.PersonChunk) || q.l.Has(i, q.p.know.lists.auxVerb) || q.l.Has(i, q.p.know.lists.pastWord) || q.l.Rune(i) != ',' && q.l.Has(i, q.p.know.lists.npStop) && !q.l.Has(i, q.p.know.lists.phraseArticle) {
 			return -1
 		}
 	}
@@ -86,7 +86,7 @@ func (q *quoteFinder) onlyBodySays(a, b int) bool {
 		if q.l.Has(i, q.office) {
 			return false
 		}
-		body = body || q.l.Is(i, lang.Cap) && (q.l.Fold(i) == "government" || q.l.Has(i, q.p.class("bodynoun")))
+		body = body || q.l.Is(i, lang.Cap) && (q.l.Fold(i) == "government" || q.l.Has(i, q.p.know.lists.bodyNoun))
 	}
 	return body
 }

@@ -12,7 +12,7 @@ import (
 // state, else the only one of the paragraph who has none of another, where somebody has:
 // "The Moldovan | minister said", «Российский | министр подтвердил».
 func (q *quoteFinder) ofStateSaid(a, b int) (int, bool) {
-	adj := q.p.class("stateadj")
+	adj := q.p.know.lists.stateAdj
 	if adj == lang.NoClass {
 		return 0, false
 	}
@@ -30,7 +30,7 @@ func (q *quoteFinder) titleOfState(from, v int) (int, bool) {
 	if q.p.know.pack.Tag != "en" {
 		return 0, false
 	}
-	adj := q.p.class("stateadj")
+	adj := q.p.know.lists.stateAdj
 	for i := from; i+1 < v; i++ {
 		if code, end, ok := q.l.Value(i, adj); ok && end < v && q.l.Has(end, q.office) {
 			return q.ofState(code, i)

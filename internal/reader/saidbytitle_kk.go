@@ -91,7 +91,7 @@ func (q *quoteFinder) manyOrBodyKK(a, b int) bool {
 		if q.l.Has(i, q.pronoun) {
 			return false
 		}
-		if q.l.Has(i, q.p.class("orghead")) || q.officeItself(i) {
+		if q.l.Has(i, q.p.know.lists.orgHead) || q.officeItself(i) {
 			return true
 		}
 		for _, x := range q.l.Analyses(i) {
@@ -110,7 +110,7 @@ func (q *quoteFinder) commonBodyKK(a, b int) (int, bool) {
 		return 0, false
 	}
 	for i := a; i < b; i++ {
-		if !q.l.Is(i, lang.Word) || !q.l.Has(i, q.p.class("orghead")) && !q.officeItself(i) {
+		if !q.l.Is(i, lang.Word) || !q.l.Has(i, q.p.know.lists.orgHead) && !q.officeItself(i) {
 			continue
 		}
 		noun := []rune(q.l.Fold(i))
@@ -132,7 +132,7 @@ func (q *quoteFinder) commonBodyKK(a, b int) (int, bool) {
 // caseBehind reports whether the ending of a case is written on to a Kazakh name
 // with a hyphen at token i, so that it is not the subject: «БҰҰ-ның басқармасы».
 func (q *quoteFinder) caseBehind(i int) bool {
-	return q.p.know.pack.Tag == "kk" && i+1 < len(q.l.Toks) && q.l.Rune(i) == '-' && q.l.Is(i, lang.Glued) && q.l.Is(i+1, lang.Glued) && q.l.Has(i+1, q.p.class("caseend"))
+	return q.p.know.pack.Tag == "kk" && i+1 < len(q.l.Toks) && q.l.Rune(i) == '-' && q.l.Is(i, lang.Glued) && q.l.Is(i+1, lang.Glued) && q.l.Has(i+1, q.p.know.lists.caseEnd)
 }
 
 // attributeKK reports whether a Kazakh noun for bodies at the tokens [a, b) only
@@ -142,7 +142,7 @@ func (q *quoteFinder) attributeKK(a, b int) bool {
 	if q.p.know.pack.Tag != "kk" || b != a+1 || b >= len(q.l.Toks) || q.l.Has(a, q.pronoun) || q.l.Has(a, q.office) || q.l.Has(a, lang.PersonChunk) || q.l.Has(a, lang.OrgChunk) {
 		return false
 	}
-	if !q.l.Has(b, q.p.class("orghead")) && !q.l.Has(b, q.office) {
+	if !q.l.Has(b, q.p.know.lists.orgHead) && !q.l.Has(b, q.office) {
 		return false
 	}
 	for _, x := range q.l.Analyses(b) {
@@ -166,7 +166,7 @@ func (q *quoteFinder) proclaimed(v, end int) bool {
 	} else if end >= len(q.l.Toks) || q.l.Fold(end) != "деп" {
 		return false
 	}
-	return !q.p.know.hasEnding("verbend", q.l.Fold(k-1), 0)
+	return !q.p.know.endings.verbEnd.end(q.l.Fold(k-1), 0)
 }
 
 // behindTitleKK reports whether a Kazakh title without a name stands between the verb of
@@ -213,7 +213,7 @@ func (q *quoteFinder) nounSays(v, to int) bool {
 		return false
 	}
 	for i := v + 1; i < to; i++ {
-		if !q.l.Is(i, lang.Lower) || q.l.Has(i, q.p.class("funcword")) {
+		if !q.l.Is(i, lang.Lower) || q.l.Has(i, q.p.know.lists.funcWord) {
 			return false
 		}
 		for _, a := range q.l.Analyses(i) {
@@ -315,7 +315,7 @@ func (q *quoteFinder) byWordsOpens(s lang.Sentence) int {
 // reports, so that its speaker is the one of the sentence before: no body named, and no
 // noun for persons or bodies without a case.
 func (q *quoteFinder) noSubjectKK(from, to int) bool {
-	person, body, actor := q.p.class("personnoun"), q.p.class("orghead"), q.p.class("actornoun")
+	person, body, actor := q.p.know.lists.personNoun, q.p.know.lists.orgHead, q.p.know.lists.actorNoun
 	for i := from; i < to; i++ {
 		if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && !q.p.inCaseKK(m) {
 			return false
@@ -424,9 +424,9 @@ func (q *quoteFinder) calledOtherwiseKK(i int) string {
 	if q.p.know.pack.Tag != "kk" {
 		return ""
 	}
-	v, _, ok := q.l.Value(i, q.p.class("headoffice"))
+	v, _, ok := q.l.Value(i, q.p.know.lists.headOffice)
 	if !ok {
-		v, _, _ = q.l.Value(i-1, q.p.class("headoffice"))
+		v, _, _ = q.l.Value(i-1, q.p.know.lists.headOffice)
 	}
 	return v
 }

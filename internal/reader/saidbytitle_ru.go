@@ -189,7 +189,7 @@ func (q *quoteFinder) stateBehindRU(i int) int {
 			}
 			return m.entity
 		}
-		if !q.l.Is(k, lang.Lower) || q.l.Has(k, q.say) || q.l.Has(k, q.p.class("npstop")) {
+		if !q.l.Is(k, lang.Lower) || q.l.Has(k, q.say) || q.l.Has(k, q.p.know.lists.npStop) {
 			return -1
 		}
 	}

@@ -8,7 +8,7 @@ import "shanyraq/internal/lang"
 // follows.
 func (q *quoteFinder) saidTooEN(c *speech) int {
 	last := q.p.sentenceOf(c.from).Last
-	adding := q.p.class("addingverb")
+	adding := q.p.know.lists.addingVerb
 	for k := c.from + 3; k+4 < last; k++ {
 		if isQuote(q.l.Rune(k)) {
 			return 0
@@ -41,12 +41,12 @@ func (q *quoteFinder) saidTooEN(c *speech) int {
 // ends, which goes on with the same speaker: before "and" or "but", or the comma before a
 // participle; -1 where another is told of.
 func (q *quoteFinder) joinedVerb(k, from int) int {
-	if q.l.Rune(k-1) == ',' && q.l.Has(k, q.p.class("addingverb")) {
+	if q.l.Rune(k-1) == ',' && q.l.Has(k, q.p.know.lists.addingVerb) {
 		return k - 1
 	}
 	joins := func(j int) bool { return q.l.Plays(j, q.p.know.roles.and) || q.l.Fold(j) == "but" }
 	j := k - 1
-	if !joins(j) && q.l.Is(j, lang.Lower) && !q.l.Has(j, q.pronoun) && !q.l.Has(j, q.p.class("auxverb")) { // and also said
+	if !joins(j) && q.l.Is(j, lang.Lower) && !q.l.Has(j, q.pronoun) && !q.l.Has(j, q.p.know.lists.auxVerb) { // and also said
 		j--
 	}
 	if j <= from || !joins(j) {

@@ -22,7 +22,7 @@ func (n *nameFinder) stateBodies(s lang.Sentence) {
 		if start > s.First && n.l.Is(start-1, lang.Cap) {
 			continue
 		}
-		if k := start - 1; k > s.First && n.l.Has(k, n.orgOf) && (n.l.Has(k-1, n.orgHead) || n.p.know.isEnding("stateoffice", n.l.Fold(k-1))) {
+		if k := start - 1; k > s.First && n.l.Has(k, n.orgOf) && (n.l.Has(k-1, n.orgHead) || n.p.know.endings.stateOffice.whole(n.l.Fold(k-1))) {
 			continue // the Ministry of Health Jordan, the minister for Tourism Fiji
 		}
 		n.propose(candidate{class: lang.OrgChunk, start: start, end: end, score: scoreLegal + 4, rule: "statebody"})
@@ -63,7 +63,7 @@ func (n *nameFinder) stateEnding(i, first int) int {
 		if c, ok := n.l.Chunk(k, n.natAdj); ok && int(c.End) == i {
 			return k
 		}
-		if c, ok := n.l.Chunk(k, n.p.class("stateadj")); ok && int(c.End) == i {
+		if c, ok := n.l.Chunk(k, n.p.know.lists.stateAdj); ok && int(c.End) == i {
 			return k
 		}
 		if c, ok := n.l.Chunk(k, n.gazPlace); ok && int(c.End) == i && n.country(k) {

@@ -34,7 +34,7 @@ func (n *nameFinder) asidesOfSubjects() {
 				continue
 			}
 			p.asides = append(p.asides, aside{m.end, to})
-			if plain && (class == lang.PersonChunk || class == lang.PlaceChunk && (n.l.Has(m.start-1, p.class("of")) || n.l.Plays(m.start-1, n.r.and))) {
+			if plain && (class == lang.PersonChunk || class == lang.PlaceChunk && (n.l.Has(m.start-1, p.know.lists.of) || n.l.Plays(m.start-1, n.r.and))) {
 				n.l.Add(class, m.start, to, int(k))
 			}
 		}
@@ -61,7 +61,7 @@ func (n *nameFinder) subjectAside(i int, class lang.Class) (to int, plain bool) 
 	office, name := n.toldInAside(i+1, end)
 	switch {
 	case open != ',':
-		return end + 1, n.l.Has(i+1, n.p.class("indefinite")) || !office && !name
+		return end + 1, n.l.Has(i+1, n.p.know.lists.indefinite) || !office && !name
 	case n.l.Plays(i+1, r.besideSubject):
 		return end + 1, !n.l.Plays(i+2, r.as)
 	case n.l.Plays(i+1, r.voidOpens):
@@ -70,7 +70,7 @@ func (n *nameFinder) subjectAside(i int, class lang.Class) (to int, plain bool) 
 		return end + 1, !office && !name
 	case n.l.Is(i+1, lang.Number) && end == i+2 && class == lang.PersonChunk:
 		return end + 1, true
-	case n.l.Has(i+1, n.p.class("indefinite")) && !n.verbIn(i+2, end):
+	case n.l.Has(i+1, n.p.know.lists.indefinite) && !n.verbIn(i+2, end):
 		return end + 1, false
 	}
 	return 0, false
@@ -133,7 +133,7 @@ func (p *part) verbOfSubject(i int) bool {
 	if l.Plays(i, p.know.roles.passing) {
 		i++
 	}
-	return l.Is(i, lang.Lower) && (l.Has(i, p.class("auxverb")) || l.Has(i, p.class("sayverb")) || l.Has(i, p.class("presentmove")) || l.Has(i, p.class("pastword")) || p.know.hasEnding("pastend", l.Fold(i), 2))
+	return l.Is(i, lang.Lower) && (l.Has(i, p.know.lists.auxVerb) || l.Has(i, p.know.lists.sayVerb) || l.Has(i, p.know.lists.presentMove) || l.Has(i, p.know.lists.pastWord) || p.know.endings.pastEnd.end(l.Fold(i), 2))
 }
 
 // passOffice has the rules see an English person and the office told behind the name,
@@ -159,7 +159,7 @@ func (f *officeFinder) passOffice(t title, m *mention, s lang.Sentence) {
 	if f.l.Plays(verb, f.p.know.roles.passing) {
 		verb++
 	}
-	says := f.l.Has(verb, f.p.class("sayverb"))
+	says := f.l.Has(verb, f.p.know.lists.sayVerb)
 	if !says && (len(f.p.mentionsIn(lang.OrgChunk, m.end, end)) > 0 || open == ',' && !f.l.Has(verb, f.aux)) { // the rules of events see an office before the verb
 		return
 	}
@@ -172,7 +172,7 @@ func (f *officeFinder) passOffice(t title, m *mention, s lang.Sentence) {
 // and whether they name a person or a body.
 func (n *nameFinder) toldInAside(from, to int) (office, name bool) {
 	for k := from; k < to; k++ {
-		office = office || n.l.Has(k, n.p.class("officenoun")) || n.l.Has(k, n.p.class("orghead")) || n.l.Has(k, n.p.class("bodynoun"))
+		office = office || n.l.Has(k, n.p.know.lists.officeNoun) || n.l.Has(k, n.p.know.lists.orgHead) || n.l.Has(k, n.p.know.lists.bodyNoun)
 		name = name || n.l.Has(k, lang.PersonChunk) || n.l.Has(k, lang.OrgChunk)
 	}
 	return office, name

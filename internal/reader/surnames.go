@@ -177,7 +177,7 @@ func (k *knowledge) hasEnding(list, w string, keep int) bool {
 // closesClause reports whether a folded Kazakh word closes a clause that somebody says: by
 // its ending, or as a whole word: «бітетінін», «бітуі | керектігін», «жолдың | жоғын».
 func (k *knowledge) closesClause(w string) bool {
-	return k.hasEnding("clauseend", w, 0) || k.isEnding("clauseend", w)
+	return k.endings.clauseEnd.end(w, 0) || k.endings.clauseEnd.whole(w)
 }
 
 // isEnding reports whether a list has a whole word.

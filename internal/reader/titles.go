@@ -74,7 +74,7 @@ func (p *part) withoutCase(w string) string {
 func (p *part) cutCase(w string) string {
 	low := strings.ToLower(w)
 	cut := 0 // the longest case ending: адамнан is адам and -нан, not адамна and -н
-	if p.know.isEnding("wholenoun", low) {
+	if p.know.endings.wholeNoun.whole(low) {
 		return w // оқиға, кәсіпорын
 	}
 	all := p.analyses(w)

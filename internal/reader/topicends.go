@@ -18,10 +18,10 @@ func (g *ground) subjectOf(k int) bool {
 		case strings.HasSuffix(d.value, "in_force"):
 			return true
 		case d.value == "happen": // translators and poets | gathers
-			people := g.p.class("personnoun")
-			return g.russian() || !g.l.Has(k-1, g.officenoun) && (!g.l.Has(k-1, people) || g.l.Has(k-3, people)) && !g.l.Has(k-1, g.p.class("sidenoun"))
+			people := g.p.know.lists.personNoun
+			return g.russian() || !g.l.Has(k-1, g.officenoun) && (!g.l.Has(k-1, people) || g.l.Has(k-3, people)) && !g.l.Has(k-1, g.p.know.lists.sideNoun)
 		case g.english():
-			return d.side == "left" || g.l.Has(k, g.p.class("auxverb"))
+			return d.side == "left" || g.l.Has(k, g.p.know.lists.auxVerb)
 		}
 		return g.russian() && passiveEnds.end(strings.TrimRight(g.l.Fold(d.end-1), "аоы"))
 	}
@@ -57,7 +57,7 @@ func (g *ground) verbWithObject(j int) bool {
 	if k < len(g.l.Toks) && g.l.Has(k, g.topic) && g.is(k+1, lang.DateChunk) {
 		return true
 	}
-	return k < len(g.l.Toks) && (g.l.Is(k, lang.Number) || g.l.Has(k, g.article) || g.l.Has(k, g.p.class("phraseone")))
+	return k < len(g.l.Toks) && (g.l.Is(k, lang.Number) || g.l.Has(k, g.article) || g.l.Has(k, g.p.know.lists.phraseOne))
 }
 
 // verbBehind reports whether token j is an English verb in the past.
@@ -65,13 +65,13 @@ func (g *ground) verbBehind(j int) bool {
 	if j >= len(g.l.Toks) || !g.l.Is(j, lang.Lower) || g.at(j) != nil {
 		return false
 	}
-	return g.l.Has(j, g.p.class("pastword")) || g.p.know.hasEnding("pastend", g.l.Fold(j), 2)
+	return g.l.Has(j, g.p.know.lists.pastWord) || g.p.know.endings.pastEnd.end(g.l.Fold(j), 2)
 }
 
 // toBody reports whether a body is named behind the word for whom something is
 // granted to: "a licence for the mine to Orion Metals".
 func (g *ground) toBody(j int) bool {
-	if !g.l.Has(j, g.p.class("partyto")) {
+	if !g.l.Has(j, g.p.know.lists.partyTo) {
 		return false
 	}
 	for k := j + 1; k <= j+5; k++ {

@@ -148,7 +148,7 @@ func (n *nameFinder) byWordBefore(w *besideWords) (lang.Class, int) {
 	case prev == "of" && one && i-3 >= s.First && n.l.Is(i-3, lang.Cap) && behindPerson() && !n.holdsOffice(i-2, s),
 		prev == "from" && one && behindPerson(), prev == "at" && one && n.l.Plays(two, n.r.studiedAt):
 		return lang.OrgChunk, scoreContext + 4
-	case prev == "the" && one && n.l.Plays(end, n.r.ofLeader) && !n.l.Is(end, lang.Cap) && !n.p.know.hasEnding("openerend", n.word(i), 2):
+	case prev == "the" && one && n.l.Plays(end, n.r.ofLeader) && !n.l.Is(end, lang.Cap) && !n.p.know.endings.openerEnd.end(n.word(i), 2):
 		return lang.PersonChunk, scoreContext
 	}
 	return lang.NoClass, 0
@@ -171,7 +171,7 @@ func (n *nameFinder) byWordBehind(w *besideWords) (lang.Class, int) {
 		return lang.OrgChunk, scoreContext + 8
 	case n.kindNoun != 0 && !w.owns && (prev == "the" || prev == "its" || prev == "s") && n.l.Has(end, n.kindNoun) && n.kindIsBody(end):
 		return lang.OrgChunk, scoreModel + 4
-	case prev == "the" && !w.owns && n.l.Has(end, lang.Lower) && n.l.Plays(end, n.r.areaNoun) && !n.p.know.hasEnding("openerend", n.word(i), 2):
+	case prev == "the" && !w.owns && n.l.Has(end, lang.Lower) && n.l.Plays(end, n.r.areaNoun) && !n.p.know.endings.openerEnd.end(n.word(i), 2):
 		return lang.PlaceChunk, scoreContext
 	case n.l.Plays(end, n.r.firmVerb) && !w.personal && one && !strings.HasSuffix(n.word(i), "s") && !n.wordly([]element{w.first}) && (n.opens(i, w.s) || prev == "and" || prev == ","):
 		return lang.OrgChunk, scoreContext - 2
@@ -236,7 +236,7 @@ func (n *nameFinder) byWayThere(w *besideWords) (lang.Class, int) {
 		return lang.PlaceChunk, scoreContext - 5
 	case prev == "from" && one && n.clauseEnds(end, s) && !n.l.Plays(two, n.r.fromSomebody):
 		return lang.PlaceChunk, scoreContext - 5
-	case one && !n.opens(i, s) && n.p.know.hasEnding("placeend", n.word(i), 2):
+	case one && !n.opens(i, s) && n.p.know.endings.placeEnd.end(n.word(i), 2):
 		return lang.PlaceChunk, scoreContext - 5
 	case prev == "at" && (one || n.l.Is(end-1, lang.Glued)), prev != "" && n.l.Plays(i-1, n.r.throughPlace) && one:
 		return lang.PlaceChunk, scoreContext - 2
@@ -282,7 +282,7 @@ func (n *nameFinder) clauseEnds(i int, s lang.Sentence) bool {
 // speaksOfOne reports whether two bare words at the head of a sentence have
 // the shape of a person's name rather than of a common noun and a name.
 func (n *nameFinder) speaksOfOne(i, end int) bool {
-	if n.p.know.hasEnding("openerend", n.word(i), -1) {
+	if n.p.know.endings.openerEnd.end(n.word(i), -1) {
 		return false
 	}
 	last := n.word(end - 1)
@@ -305,7 +305,7 @@ func (n *nameFinder) wonBy(k int, s lang.Sentence) bool {
 	if w := n.word(k); w != "went" && w != "goes" && w != "go" {
 		return false
 	}
-	won := n.p.class("wonthing")
+	won := n.p.know.lists.wonThing
 	for i := k - 1; i >= max(s.First, k-8); i-- {
 		if n.l.Has(i, won) {
 			return true

@@ -118,7 +118,7 @@ func (n *numberReader) divided(from int, w lineWord, behindAnd bool) (float64, b
 // standsAlone reports whether a fraction in the singular may end before token i: a
 // fifth of, no third party.
 func (n *numberReader) standsAlone(i int) bool {
-	return i >= len(n.l.Toks) || n.sole || !n.l.Is(i, lang.Word) || n.l.Has(i, n.p.class("of"))
+	return i >= len(n.l.Toks) || n.sole || !n.l.Is(i, lang.Word) || n.l.Has(i, n.p.know.lists.of)
 }
 
 // belowLine reads the tokens from i to a word below a line as its number:
