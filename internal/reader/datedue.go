@@ -23,7 +23,7 @@ func (r *dateReader) calledOff() bool {
 	}
 	for i := r.m.End; i < r.sentence.Last && i < r.m.End+calledOffReach; i++ {
 		if r.p.lat.Has(i, c) {
-			return true
+			return r.p.know.pack.Tag != "en" || r.p.lat.Fold(i-1) != "been" // has been cancelled: the day is still to come
 		}
 		if r.p.lat.Plays(i, r.p.know.roles.reason) || r.p.lat.Rune(i) == ';' {
 			return false

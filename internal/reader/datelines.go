@@ -146,7 +146,7 @@ func (p *part) datelineOf(s lang.Sentence) int {
 		switch t := &l.Toks[i]; {
 		case i > s.First && isDash(l.Rune(i)) && (!t.Is(lang.Glued) || l.Rune(i-1) == '.'):
 			// «В Перу – 34 млн, в Чили – 20 млн», «Токио – крупнейший город»: news open with a capital.
-			if i+1 < s.Last && (l.Is(i+1, lang.Number) || l.Is(i+1, lang.Word) && !l.Is(i+1, lang.Cap) && !l.Is(i+1, lang.Upper)) {
+			if i+1 < s.Last && (l.Is(i+1, lang.Number) && !(p.know.pack.Tag == "en" && (p.dayEnds(i) || l.Rune(i-1) == ')' && p.dayEnds(i-1))) || l.Is(i+1, lang.Word) && !l.Is(i+1, lang.Cap) && !l.Is(i+1, lang.Upper)) {
 				return 0
 			}
 			return i + 1

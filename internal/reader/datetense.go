@@ -18,7 +18,7 @@ func (r *dateReader) aheadHere(present lang.Class) bool {
 	if r.sinceThen() || r.setBeside() {
 		return false
 	}
-	if r.movedTo() {
+	if r.movedTo() || r.setAhead() {
 		return true
 	}
 	if k := r.firstOf("wd"); k > s.First && r.firstOf("dir") < 0 {

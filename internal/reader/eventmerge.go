@@ -251,6 +251,9 @@ func (f *eventFinder) fill(o, h *happening) {
 // enter adds an event, or joins it with a mention of the same one.
 func (f *eventFinder) enter(h happening) {
 	f.besides(&h, f.p.sents[h.s])
+	if f.headlineOf(&h) {
+		return
+	}
 	for i := len(f.happenings) - 1; i >= 0; i-- {
 		o := &f.happenings[i]
 		if o.st.Event != h.st.Event || !f.compatible(o, &h) {

@@ -179,6 +179,10 @@ func (f *eventFinder) yield(s lang.Sentence) {
 			if f.l.Has(i, f.noun) && !(f.english() && (f.is(i, lang.DateChunk) || f.is(i, lang.OrgChunk) || f.asVerb(i))) { // next week; a delegation of the Ocean Forum
 				d.yields = d.yields || !f.besideNoun(d.start, i) && !f.comesFrom(d.end, i)
 			}
+			if f.english() && f.l.Rune(i) == ',' && f.is(i-1, lang.PlaceChunk) && f.is(i+1, lang.PlaceChunk) { // gathered in Osh, Kyrgyzstan, for a fair
+				reach += 3
+				continue
+			}
 			if r := f.l.Rune(i); r == ',' || r == ';' || f.english() && f.joins(i) && (f.verbBehind(i+1) || f.l.Has(i+1, f.p.know.lists.eventBase)) {
 				break
 			}

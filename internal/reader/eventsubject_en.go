@@ -24,7 +24,11 @@ func (g *ground) eventBefore(d *deed, s lang.Sentence) bool {
 			return false
 		}
 		c, ok := g.l.Chunk(k, noun)
-		if !ok || !g.l.Has(int(c.End), g.p.know.lists.of) && !g.l.Has(int(c.End), g.p.know.lists.partyBetween) {
+		if !ok {
+			continue
+		}
+		end := int(c.End)
+		if !g.l.Has(end, g.p.know.lists.of) && !g.l.Has(end, g.p.know.lists.partyBetween) && !(d.event == "visit" && (end == d.start || g.l.Has(end, g.topic))) { // a seminar on trade | returns to Osh
 			continue
 		}
 		i := k - 1

@@ -46,6 +46,9 @@ func (f *eventFinder) tell(d *deed, s lang.Sentence, again bool) {
 	if !f.whoTold(&h, d, s) || !f.dayTold(&h, d, s) {
 		return
 	}
+	if f.onlyGreeted(&h, d) {
+		return
+	}
 	if h.place < 0 && kind != "year" && kind != "anniversary" && kind != "appointment" {
 		h.place = f.placeOf(&h.phrase, nil, s)
 	}

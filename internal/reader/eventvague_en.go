@@ -42,7 +42,7 @@ func (f *eventFinder) putOffTo(ph *phrase, d *deed) bool {
 		return false
 	}
 	for k := ph.to; k < ph.to+12; k++ {
-		if f.l.Plays(k, f.p.know.roles.to) || f.l.Has(k, f.p.know.lists.untilWord) {
+		if f.l.Plays(k, f.p.know.roles.to) || f.l.Has(k, f.p.know.lists.untilWord) || f.l.Plays(k, f.p.know.roles.forWhat) {
 			if f.is(k+1, lang.DateChunk) {
 				return true
 			}

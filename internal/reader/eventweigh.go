@@ -120,6 +120,9 @@ func (f *eventFinder) weighDeed(w *weighing, d *deed) bool {
 	if f.viewed(ph, d) || f.awaitedIn(ph, d) || f.russian() && f.p.foldAt(d.end) == "ли" {
 		return false // состоится ли форум, неизвестно
 	}
+	if f.onlyMoved(ph, d) {
+		return true
+	}
 	w.d, w.st.Rule, w.mood = d, d.rule.Name, d.mood
 	if f.noSuch(ph) {
 		w.mood = "denied"
@@ -315,7 +318,10 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 		f.fill(&f.happenings[len(f.happenings)-1], &w.happening)
 		return true
 	}
-	if f.thisOne(w) {
+	if f.onlyMarked(w) {
+		return true
+	}
+	if f.thisOne(w) || f.saysWhatItWas(w) {
 		f.again(w.happening)
 		return true
 	}
@@ -349,6 +355,9 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	ph, s := w.ph, w.sentence
 	f.setName(&w.happening, w.named)
 	f.onlyOccasion(w)
+	if w.mood == "" && f.noSuch(ph) && f.p.inHeadline(s) { // a headline: No fair in Osh this year
+		w.mood = "denied"
+	}
 	if w.mood == "past" && f.settingAhead(w.d, ph, s) {
 		w.mood = "planned"
 	}

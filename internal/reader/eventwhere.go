@@ -243,6 +243,9 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 			k--
 		}
 	}
+	for f.english() && k > s.First && f.l.Has(k, f.p.know.lists.auxVerb) { // Osh is | preparing to host
+		k--
+	}
 	if m := f.at(k); m != nil && m.class == lang.PlaceChunk && k >= s.First && f.asSubject(m) { // "Osh will host the forum"
 		return m.entity
 	}
@@ -287,6 +290,9 @@ func (f *ground) located(m *mention) bool {
 		return false
 	}
 	if f.partOf(m) || f.onIsland(m) || f.townOfPlace(m) || f.kindBefore(m) {
+		return true
+	}
+	if f.broughtTo(m) {
 		return true
 	}
 	for k := m.start - 1; k >= 0 && k >= m.start-4; k-- {

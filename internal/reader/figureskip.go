@@ -322,18 +322,40 @@ func (f *figureReader) numbered(x *number, s lang.Sentence) bool {
 // «с 9.30», where a Russian fraction has a comma; in English only next to a day: "on
 // Wednesday at 13.00".
 func (f *figureReader) clockPoint(x *number, s lang.Sentence) bool {
-	if f.echo != lang.NoClass && !f.dayBeside(x, s) || f.echo == lang.NoClass && !f.p.know.russian || !x.digits || x.end != x.start+1 || x.start == s.First || f.l.Has(x.end, f.unit) || f.l.Has(x.end, f.p.know.lists.mult) || f.l.Rune(x.end) == '%' {
+	if f.echo != lang.NoClass && !f.dayBeside(x, s) && !f.hourAlone(x, s) || f.echo == lang.NoClass && !f.p.know.russian || !x.digits || x.end != x.start+1 || x.start == s.First || f.l.Has(x.end, f.unit) || f.l.Has(x.end, f.p.know.lists.mult) || f.l.Rune(x.end) == '%' {
 		return false
 	}
 	switch f.l.Fold(x.start - 1) {
 	case "в", "с", "до", "к":
-	case "at":
+	case "at", "from", "to", "until", "till", "by", "for", "after", "before", "around":
 	default:
 		return false
 	}
 	h, m, ok := strings.Cut(f.l.Slice(x.start, x.end), ".")
 	return ok && len(m) == 2 && len(h) <= 2 && m[0] < '6' && (len(h) == 1 || h < "25")
 }
+
+// hourAlone reports whether a number behind "at" or the like measures nothing in English, so that
+// it is the hour at which something begins or until which it lasts: "Doors open at 11.45", "open
+// from 9.30 to 17.00".
+func (f *figureReader) hourAlone(x *number, s lang.Sentence) bool {
+	k := x.start - 1
+	if k > s.First+1 && f.l.Plays(k, f.p.know.roles.to) && f.l.Is(k-1, lang.Number) && f.l.Plays(k-2, f.p.know.roles.spanFrom) { // from 9.30 to 17.00
+		k -= 2
+	}
+	if !x.digits || k <= s.First || !f.l.Plays(k, f.p.know.roles.beforeHour) || f.l.Is(x.end, lang.Lower) && !f.l.Plays(x.end, f.p.know.roles.behindHour) && !f.l.Has(x.end, f.clock) {
+		return false
+	}
+	for i := k - 1; i >= s.First && i >= k-hourReach; i-- {
+		if f.l.Plays(i, f.p.know.roles.opensAtHour) {
+			return true
+		}
+	}
+	return false
+}
+
+// hourReach is how many words may stand between what begins at an hour and the hour.
+const hourReach = 8
 
 // dayBeside reports whether an English number that "at" opens stands next to a day, as the
 // hours of a clock do: on Wednesday at 13.00.

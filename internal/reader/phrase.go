@@ -307,9 +307,17 @@ func (g *ground) capitalNumber(n *number, s lang.Sentence) bool {
 }
 
 // ofArticle reports whether an English article stands right before token k:
-// "a refereeing seminar", where "after visiting schools" has a verb.
+// "a refereeing seminar", where "after visiting schools" has a verb; or an ordinal, a word that
+// only modifies or one joined by a hyphen: "the sixth rowing regatta", "a cheese-making contest".
 func (g *ground) ofArticle(k int) bool {
-	return g.english() && k > 0 && (g.l.Has(k-1, g.article) || g.l.Has(k-1, g.p.know.lists.phraseOne))
+	if !g.english() || k < 1 {
+		return false
+	}
+	if g.l.Has(k-1, g.article) || g.l.Has(k-1, g.p.know.lists.phraseOne) || g.l.Rune(k-1) == '-' && g.l.Is(k-1, lang.Glued) && g.l.Is(k, lang.Glued) {
+		return true
+	}
+	n, ok := g.numeralAt(k - 1)
+	return ok && n.ordinal || k > 1 && g.l.Is(k-1, lang.Lower) && g.l.Has(k-1, g.mod) && (g.l.Has(k-2, g.article) || g.l.Has(k-2, g.p.know.lists.phraseOne))
 }
 
 // officers reports whether an English plural at token k is of those in an office: "the

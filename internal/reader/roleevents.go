@@ -71,6 +71,10 @@ type eventRoles struct {
 	takesPost    lang.Role
 	talkedOver   lang.Role
 	thisOne      lang.Role
+	arrangedFor  lang.Role
+	greeted      lang.Role
+	converges    lang.Role
+	superlative  lang.Role
 	timeBefore   lang.Role
 	tookPart     lang.Role
 	upcoming     lang.Role
@@ -148,6 +152,10 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"takespost":    &r.takesPost,
 		"talkedover":   &r.talkedOver,
 		"thisone":      &r.thisOne,
+		"arrangedfor":  &r.arrangedFor,
+		"greeted":      &r.greeted,
+		"converges":    &r.converges,
+		"superlative":  &r.superlative,
 		"timebefore":   &r.timeBefore,
 		"tookpart":     &r.tookPart,
 		"upcoming":     &r.upcoming,

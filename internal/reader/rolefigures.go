@@ -15,8 +15,15 @@ type figureRoles struct {
 	ageLimit     lang.Role
 	agreesTo     lang.Role
 	areaWord     lang.Role
+	arranges     lang.Role
+	comeAlong    lang.Role
+	opensAtHour  lang.Role
+	proposesTo   lang.Role
+	setsTerm     lang.Role
 	asOf         lang.Role
+	beforeHour   lang.Role
 	beforeVerb   lang.Role
+	behindHour   lang.Role
 	bestSince    lang.Role
 	comparison   lang.Role
 	dials        lang.Role
@@ -128,6 +135,13 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"agelimit":     &r.ageLimit,
 		"agreesto":     &r.agreesTo,
 		"areaword":     &r.areaWord,
+		"arranges":     &r.arranges,
+		"beforehour":   &r.beforeHour,
+		"behindhour":   &r.behindHour,
+		"opensathour":  &r.opensAtHour,
+		"setsterm":     &r.setsTerm,
+		"comealong":    &r.comeAlong,
+		"proposesto":   &r.proposesTo,
 		"asof":         &r.asOf,
 		"beforeverb":   &r.beforeVerb,
 		"bestsince":    &r.bestSince,
