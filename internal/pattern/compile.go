@@ -14,7 +14,7 @@ type program struct {
 	names  []string // capture names by number
 	named  uint64   // a bit of each
 	rule   *Rule
-	negs   [][]test // what the negations name
+	negs   []negation
 	begins []string // prefixes
 	number int32    // among the programs of its set
 }
@@ -47,7 +47,7 @@ type draft struct {
 		steps   slab[step]
 		choices slab[oneOf]
 		strings slab[string]
-		negs    slab[[]test]
+		negs    slab[negation]
 		tests   slab[test]
 		numbers slab[int32]
 	}
@@ -89,8 +89,15 @@ func (d *draft) emit(nd *node) {
 		}
 		d.put(s)
 	case 'c':
-		for i := range nd.kids {
-			d.emit(&nd.kids[i])
+		for kids := nd.kids; len(kids) > 0; {
+			n := 1
+			if kids[0].op == '!' {
+				n = negations(kids)
+				d.emitNot(kids[:n])
+			} else {
+				d.emit(&kids[0])
+			}
+			kids = kids[n:]
 		}
 	case '|':
 		d.guard(nd.kids)
@@ -133,11 +140,43 @@ func (d *draft) emit(nd *node) {
 		d.emit(&nd.kids[0])
 		d.put(step{op: 'C', id: 2*k + 1})
 	case '!':
-		d.put(step{op: '!', id: int32(len(d.negs))})
-		d.tested = d.tested[:0]
-		eachTest(&nd.kids[0], func(t *test) { d.tested = append(d.tested, *t) })
-		d.negs = append(d.negs, d.room.tests.keep(d.tested))
+		d.emitNot([]node{*nd})
 	}
+}
+
+// negation is what a token must not be.
+type negation struct {
+	tests   []test
+	classes lang.Set // those the tests name
+	only    bool     // the tests name nothing else
+}
+
+// negations counts the negations that a sequence begins with.
+func negations(kids []node) int {
+	for i := range kids {
+		if kids[i].op != '!' {
+			return i
+		}
+	}
+	return len(kids)
+}
+
+// emitNot adds negations that stand one behind the other: a token that is none of what
+// they name passes all of them.
+func (d *draft) emitNot(kids []node) {
+	n := negation{only: true}
+	d.tested = d.tested[:0]
+	for i := range kids {
+		eachTest(&kids[i].kids[0], func(t *test) {
+			d.tested = append(d.tested, *t)
+			if n.only = n.only && t.kind == 'c'; t.kind == 'c' {
+				n.classes.Add(t.cls)
+			}
+		})
+	}
+	n.tests = d.room.tests.keep(d.tested)
+	d.put(step{op: '!', id: int32(len(d.negs))})
+	d.negs = append(d.negs, n)
 }
 
 // oneOf is a choice of tests of one token, which need no split: whichever

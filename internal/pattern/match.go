@@ -334,9 +334,12 @@ func (mt *Matcher) other(p *program, q *step, pos int) bool {
 	case '$':
 		return pos == mt.to
 	case '!':
-		for i := range p.negs[q.id] {
-			if mt.holds(&p.negs[q.id][i], pos) {
-				return false
+		n := &p.negs[q.id]
+		if !n.only || pos < mt.limit && n.classes.Intersects(&mt.l.Bits[pos]) {
+			for i := range n.tests {
+				if mt.holds(&n.tests[i], pos) {
+					return false
+				}
 			}
 		}
 		if to := mt.pastAside(pos); to > 0 {
