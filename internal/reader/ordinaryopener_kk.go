@@ -38,7 +38,7 @@ func endsAsNoNameKK(w string) bool {
 	}
 	stem, _ := longEndsKK.cut(w, k)
 	at := strings.IndexAny(stem, vowelsKK)
-	return at >= 0 && strings.IndexAny(stem[at+1:], vowelsKK) >= 0
+	return at >= 0 && strings.ContainsAny(stem[at+1:], vowelsKK)
 }
 
 // vowelsKK are the letters that make a syllable in Kazakh words.
