@@ -31,10 +31,12 @@
 // token its shapes (Lattice.Is), the classes of all chunks that begin there
 // (Lattice.Bits; several at once by a lang.Set and Intersects), the folded form
 // (Lattice.Fold) and the endings (Lattice.Analyses) are known already: nothing
-// is folded or parted again. part.class and knowledge.hasEnding by name cost a
-// probe. Of a sentence package pattern keeps which classes, forms and stems it
-// has, and passes over each rule that takes something else: a rule whose every
-// match takes a class of its pack or a word costs nothing where they are not.
+// is folded or parted again. The lists, endings and roles of a pack are fields of
+// what is known of its language (know.lists.eventNoun, know.endings.pastEnd, know.roles),
+// each called as in the pack. Of a sentence package pattern keeps which classes,
+// forms and stems it has, and passes over each rule that takes something else: a
+// rule whose every match takes a class of its pack or a word costs nothing where
+// they are not.
 // What a sentence or the part has at all is noted once (sentencehas.go): a step that
 // starts from words of a list or a role asks that before it goes over the tokens.
 // What does cost is a string made, a map or a regular expression inside a loop
@@ -53,8 +55,8 @@
 //	repair* scripts letter* noise addresses
 //	                                 what is mended, and how a text's letters are looked at
 //	recase* caseless                 capitals for a text that has none
-//	memory rooms *memo *index        what is remembered, and lists used again
-//	role* endings                    words of a pack by the part they play; what words end with
+//	memory rooms *index              what is remembered, and lists used again
+//	role* lists endings              words of a pack by the part they play and the list they stand in; what words end with
 //	number* word* fractions solenum* numbers in digits and in words
 //	date* reldates holidays hijri    dates: forms, what they lean on, their joining
 //	name* proposed lonenames         the names stage: candidates, their weight and choice

@@ -2,8 +2,8 @@ package reader
 
 import "shanyraq/internal/lang"
 
-// wordLists are the classes of the lists of words of a pack (lists-*.txt and others) that
-// finders ask for, each called as its list is; NoClass, which no token has, where the pack
+// wordLists are the classes of the lists of words of a pack (NAME.txt) that finders ask
+// for, each called as its list is; NoClass, which no token has, where the pack
 // has no such list. A new one adds a field and a line below it.
 type wordLists struct {
 	abbrev         lang.Class
