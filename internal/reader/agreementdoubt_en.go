@@ -33,6 +33,19 @@ func (f *agreementFinder) moreSides(o, m *made) bool {
 	return f.english() && m.phrase.definite && len(o.parties) == 1 && len(m.parties) == 2 && m.sided && slices.Contains(m.parties, o.parties[0])
 }
 
+// toldInFull reports whether the later telling of an English instrument gives its own name
+// and no fewer sides than the one before, in a lead, which has a word for it: "China has
+// signed a treaty on water. Nepal and China signed the Treaty on Shared Waters".
+func (f *agreementFinder) toldInFull(o, m *made) bool {
+	if !f.english() || m.rank != o.rank || len(o.parties) == 0 || m.st.Action != o.st.Action || m.st.Date == "" {
+		return false
+	}
+	if !f.l.Is(m.phrase.head, lang.Cap) || f.l.Is(o.phrase.head, lang.Cap) {
+		return false
+	}
+	return !slices.ContainsFunc(o.parties, func(e int) bool { return !slices.Contains(m.parties, e) })
+}
+
 // backedBy reports whether what is told of an English instrument later is only that
 // somebody stands behind it, which makes him no side: "They signed a truce. The
 // council endorsed the truce".

@@ -116,7 +116,7 @@ func (f *agreementFinder) otherDay(o, m *made) bool {
 // merge puts two tellings of one instrument together: the one that tells of more
 // stands, with what the other alone tells.
 func (f *agreementFinder) merge(o, m *made) {
-	if m.rank > o.rank {
+	if m.rank > o.rank || f.toldInFull(o, m) {
 		touched := f.onlyTouched(o, m)
 		if !m.named {
 			m.st.Instrument, m.named = o.st.Instrument, o.named

@@ -121,7 +121,7 @@ func (f *agreementFinder) joinTwice(o, m *made) {
 			o.st.Place = m.st.Place
 		}
 	}
-	if !f.bareAgain(m) && m.phrase.topic && !o.phrase.topic {
+	if !f.bareAgain(m) && m.phrase.topic && (!o.phrase.topic || f.toldInFull(o, m)) {
 		o.st.Instrument, o.phrase, o.key, o.named = m.st.Instrument, m.phrase, m.key, m.named
 	} else if !o.phrase.topic && !o.named && f.anyDeal(o) && !f.anyDeal(m) {
 		o.st.Instrument, o.phrase, o.key = m.st.Instrument, m.phrase, m.key
