@@ -26,8 +26,8 @@
 // Lines that begin with # are comments, lines that begin with @ are settings
 // of the file: "@match form" (the default in English) compares folded forms,
 // "@match stem" (the default elsewhere) compares stems, so that inflected
-// forms are found; "@cap" asks for a capital first letter. Files whose name
-// begins with "rules-" are patterns; package pattern reads those. Files whose
+// forms are found; "@cap" asks for a capital first letter, "@low" for a small one. Files
+// whose name begins with "rules-" are patterns; package pattern reads those. Files whose
 // name begins with "roles-" say what single words tell of their neighbours (see
 // Role). often.txt says how many of a thousand sentences have a word of the
 // rules or a class (see Often); no reading depends on it, only its speed.

@@ -165,7 +165,7 @@ func (l *Lattice) Uncapped(i int, c Class) *Entry {
 func (l *Lattice) lay(t *trie, node int32, i, end int) {
 	n := &t.nodes[node]
 	for _, e := range t.sealed[n.from:n.to] {
-		if !e.cap || l.Is(i, Cap) {
+		if (!e.cap || l.Is(i, Cap)) && (!e.low || !l.Is(i, Cap)) {
 			l.Add(e.class, i, end, int(e.entry))
 		}
 	}

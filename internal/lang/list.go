@@ -12,11 +12,11 @@ import (
 
 // list is a word list of a pack: a file, or facts.
 type list struct {
-	file      listFile
-	number    uint16 // of the file among those of the pack
-	class     string
-	stem, cap bool
-	entries   []Entry
+	file           listFile
+	number         uint16 // of the file among those of the pack
+	class          string
+	stem, cap, low bool
+	entries        []Entry
 }
 
 // addLists reads lists and lays their entries into the tries, in order.
@@ -95,7 +95,7 @@ func (p *Pack) addList(l *list, first int, made []later) error {
 	for i := range l.entries {
 		e := &l.entries[i]
 		r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(e.Forms[0], "="))
-		e.Class, e.cap, e.small, e.later = class, l.cap, unicode.IsLower(r), &made[i]
+		e.Class, e.cap, e.low, e.small, e.later = class, l.cap, l.low, unicode.IsLower(r), &made[i]
 		p.listed[class] += len(e.Forms)
 		for _, form := range e.Forms {
 			toks = tokenize(form, toks[:0])
@@ -154,12 +154,14 @@ func (l *list) parse(room []Entry) error {
 				l.stem = val == "stem"
 			case key == "cap":
 				l.cap = true
+			case key == "low":
+				l.low = true
 			case key == "each":
 				each = true
 			case key == "class" && val != "":
 				l.class = val
 			default:
-				return fault.New(fault.Invalid, "the setting %q is not known", line).At("%s:%d", file, n).Hint("settings are @match form, @match stem, @cap, @each, @class NAME")
+				return fault.New(fault.Invalid, "the setting %q is not known", line).At("%s:%d", file, n).Hint("settings are @match form, @match stem, @cap, @low, @each, @class NAME")
 			}
 			continue
 		}

@@ -29,6 +29,7 @@ type Entry struct {
 	at        int32  // where its line begins in the file
 	file      uint16 // among those of the pack
 	cap       bool   // laid only over a word that begins with a capital
+	low       bool   // laid only over a word that does not
 	small     bool
 	noExample bool // that of its line is of another
 }

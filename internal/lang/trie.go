@@ -31,6 +31,7 @@ type ending struct {
 	entry int32
 	class Class
 	cap   bool // only over a word that begins with a capital
+	low   bool // only over a word that does not
 }
 
 // room prepares an empty trie for about n entries.
@@ -102,7 +103,7 @@ func (t *trie) seal(p *Pack) {
 		n.from = int32(len(t.sealed))
 		for ; e >= 0; e = t.ends[e].next {
 			x := &p.Entries[t.ends[e].entry]
-			t.sealed = append(t.sealed, ending{t.ends[e].entry, x.Class, x.cap})
+			t.sealed = append(t.sealed, ending{t.ends[e].entry, x.Class, x.cap, x.low})
 		}
 		n.to = int32(len(t.sealed))
 	}

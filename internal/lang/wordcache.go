@@ -196,7 +196,7 @@ func (c *Words) learn(p *Pack, raw string, k key, t *Token) int32 {
 	var form, stem []ending
 	w.formNode, form = p.byForm.begins(w.form)
 	w.stemNode, stem = p.byStem.begins(w.stem)
-	w.alone = c.takeOnes(form, stem, func(e *ending) bool { return !e.cap || t.Is(Cap) })
+	w.alone = c.takeOnes(form, stem, func(e *ending) bool { return (!e.cap || t.Is(Cap)) && (!e.low || !t.Is(Cap)) })
 	for _, e := range c.ones[w.ones:] {
 		has.Add(e.class)
 	}

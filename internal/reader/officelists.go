@@ -238,6 +238,12 @@ func (f *officeFinder) personEnding(k int, s lang.Sentence) int {
 	return -1
 }
 
+// headIsSurname reports whether the head of an English title at token i is the surname of
+// somebody named before: "Anna | Singer and Eric Holm".
+func (f *officeFinder) headIsSurname(i int, s lang.Sentence) bool {
+	return f.plural != lang.NoClass && i > s.First && f.l.Is(i, lang.Cap) && f.l.Is(i-1, lang.Cap) && f.personEnding(i, s) >= 0
+}
+
 // second reads a further title of the same apposition: "X, president of A and
 // a former mayor of B,".
 func (f *officeFinder) second(first title, person int, s lang.Sentence) {

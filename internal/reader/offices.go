@@ -164,7 +164,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		end--
 	}
 	t, acts, limit := f.titleEnding(&end, s)
-	if t.head < 0 {
+	if t.head < 0 || f.headIsSurname(t.head, s) {
 		return t, false
 	}
 	f.complement(&t, t.head, end)
