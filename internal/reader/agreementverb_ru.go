@@ -10,7 +10,13 @@ import (
 // the instrument: it receives a guest («принял посла, прибывшего на открытие | программы»),
 // or ratifies nothing but what stands right behind it («завершили ратификацию и готовы …»).
 func (f *agreementFinder) notItsDeed(ph *phrase, d *deed) bool {
-	if !f.russian() || d.mood != "done" {
+	if !f.russian() {
+		return false
+	}
+	if f.l.Plays(d.start, f.p.know.roles.actsOnNext) && f.actsOnElse(ph, d) {
+		return true
+	}
+	if d.mood != "done" {
 		return false
 	}
 	if d.rule.Name == "agreement.signing" && d.end <= ph.from && strings.HasPrefix(f.l.Fold(d.start), "подписани") {
@@ -20,6 +26,41 @@ func (f *agreementFinder) notItsDeed(ph *phrase, d *deed) bool {
 		return d.end != ph.from
 	}
 	return strings.HasPrefix(d.value, "adopted") && d.end <= ph.from && f.receives(d)
+}
+
+// actsOnElse reports whether a Russian verb of ending or changing acts on another thing than
+// the instrument: it stands behind a preposition («прекратил поставки по | договору»), or is
+// what acts («соглашение изменило | рынок», but «договор прекратила Кения»).
+func (f *agreementFinder) actsOnElse(ph *phrase, d *deed) bool {
+	if d.end <= ph.from {
+		k := ph.from - 1
+		if k > d.end && f.adjectival(k) {
+			k--
+		}
+		return k >= d.end && f.l.Plays(k, f.p.know.roles.throughPaper)
+	}
+	if d.start < ph.to {
+		return false
+	}
+	for k := ph.to; k < d.start; k++ {
+		if f.l.Rune(k) == ',' && f.p.foldAt(k+1) == "что" { // внёс законопроект и сказал, что | пересмотрит нормы
+			return true
+		}
+	}
+	lemma, gender := lemmaOf(ph.entry)
+	w := f.l.Fold(d.start)
+	if ph.head != ph.headEnd-1 || f.l.Fold(ph.head) != lang.Fold(lemma) || strings.HasSuffix(w, "на") || strings.HasSuffix(w, "но") { // введена
+		return false
+	}
+	switch lastRune(w) {
+	case 'л':
+		return gender == "m"
+	case 'а':
+		return gender == "f"
+	case 'о':
+		return gender == "n"
+	}
+	return false
 }
 
 // besideSigning reports whether a Russian instrument behind the noun of a signing stands in

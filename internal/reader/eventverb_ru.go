@@ -8,8 +8,8 @@ import (
 
 // notItsVerb reports whether a Russian verb behind an event tells of something else: the
 // event is only before or after what it tells of («После форума | состоится концерт»), the
-// verb takes its own event («участники форума | приняли участие в выставке»), or stands in
-// what is said («сообщил на заседании, что матч | состоится»).
+// verb takes its own event («участники форума | приняли участие в выставке») or another thing
+// («принял заявки на | конкурс»), or stands in what is said («сообщил на заседании, что матч | состоится»).
 func (f *eventFinder) notItsVerb(ph *phrase, d *deed, s lang.Sentence) bool {
 	if !f.russian() {
 		return false
@@ -18,7 +18,7 @@ func (f *eventFinder) notItsVerb(ph *phrase, d *deed, s lang.Sentence) bool {
 		return true
 	}
 	if d.start < ph.to {
-		return false
+		return d.end < ph.from && f.l.Plays(d.end, f.p.know.roles.takenElse) && f.l.Plays(d.start, f.p.know.roles.tookIn)
 	}
 	if w := f.l.Fold(d.end - 1); d.value == "attend" && (w == "в" || w == "на") || w == "принять" && f.p.foldAt(d.end) == "участие" {
 		return true

@@ -119,12 +119,19 @@ func (f *figureReader) opensNameRU(x *number, s lang.Sentence) bool {
 	return false
 }
 
+// drawnAsKey reports whether a sign behind digits that end at byte i says that they are drawn
+// as a key, which only numbers the items of a list: 1️⃣.
+func (f *figureReader) drawnAsKey(i int) bool {
+	rest := f.l.Text[min(i, len(f.l.Text)):]
+	return strings.HasPrefix(rest, "\ufe0f") || strings.HasPrefix(rest, "\u20e3")
+}
+
 // partOfWord reports numbers that are a part of a word, of a time or a score, or
 // that count the items of a list.
 func (f *figureReader) partOfWord(x *number, s lang.Sentence) bool {
 	l, next := f.l, &f.l.Toks[x.end]
 	if !next.Is(lang.Glued) {
-		return false
+		return x.digits && f.drawnAsKey(int(l.Toks[x.end-1].End))
 	}
 	switch r := l.Rune(x.end); {
 	case (r == ':' || r == '/' && !x.scaled) && x.end+1 < s.Last && l.Is(x.end+1, lang.Number) && l.Is(x.end+1, lang.Glued):

@@ -236,7 +236,7 @@ func (f *officeFinder) titleRU(t *title, a int, m *pattern.Match, s lang.Sentenc
 	}
 	f.cutTitleRU(t)
 	f.fieldsEndRU(t, s)
-	if f.untold(t, a, m.Rule.Name) {
+	if f.untold(t, a, s, m.Rule.Name) {
 		return further, false
 	}
 	if more, ok := f.joined(t, t.to); ok {

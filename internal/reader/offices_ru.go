@@ -156,11 +156,11 @@ func (f *officeFinder) sameEnding(a, b int) bool {
 // theirs: a subject in the nominative behind the verb («отцом X является
 // основатель фронта Y»), several («кандидат в президенты»), what somebody only
 // stands for («кандидатом на пост главы»).
-func (f *officeFinder) untold(t *title, from int, rule string) bool {
+func (f *officeFinder) untold(t *title, from int, s lang.Sentence, rule string) bool {
 	if !f.p.know.russian {
 		return false
 	}
-	if f.ofMany(t.head) || f.inNominative(t.head) && from > 0 && f.l.Is(from-1, lang.Word) && (rule == "office.is" || rule == "office.was" || rule == "office.became" || rule == "office.appointed" && f.undergone(f.l.Fold(from-1))) { // вместо X избран | глава союза Y
+	if f.ofMany(t.head) || f.inNominative(t.head) && from > s.First && f.l.Is(from-1, lang.Word) && !f.l.Has(from-1, f.tenure) && (rule == "office.is" || rule == "office.was" || rule == "office.became" || rule == "office.appointed" && f.undergone(f.l.Fold(from-1))) { // вместо X избран | глава союза Y
 		return true
 	}
 	if f.ofKin(t.from) || rule == "office.became" && t.tenure != "acting" && f.ofGenitive(t.head) { // супруге президента — Наине; кандидатом на выборы главы стала X

@@ -43,6 +43,7 @@ type eventRoles struct {
 	townKind     lang.Role
 	itsTheir     lang.Role
 	keepsUp      lang.Role
+	takenElse    lang.Role
 	leadsUp      lang.Role
 	listsThings  lang.Role
 	male         lang.Role
@@ -124,6 +125,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"townkind":     &r.townKind,
 		"itstheir":     &r.itsTheir,
 		"keepsup":      &r.keepsUp,
+		"takenelse":    &r.takenElse,
 		"leadsup":      &r.leadsUp,
 		"liststhings":  &r.listsThings,
 		"male":         &r.male,

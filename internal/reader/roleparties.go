@@ -12,6 +12,7 @@ type partyRoles struct {
 	actsAlone     lang.Role
 	actsBy        lang.Role
 	actsInName    lang.Role
+	actsOnNext    lang.Role
 	agreedOn      lang.Role
 	agreeing      lang.Role
 	aimsAt        lang.Role
@@ -128,6 +129,7 @@ type partyRoles struct {
 	timeOfThat    lang.Role
 	together      lang.Role
 	talksOf       lang.Role
+	throughPaper  lang.Role
 	tookIn        lang.Role
 	townHead      lang.Role
 	townOffice    lang.Role
@@ -150,6 +152,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"actsalone":     &r.actsAlone,
 		"actsby":        &r.actsBy,
 		"actsinname":    &r.actsInName,
+		"actsonnext":    &r.actsOnNext,
 		"agreedon":      &r.agreedOn,
 		"agreeing":      &r.agreeing,
 		"aimsat":        &r.aimsAt,
@@ -266,6 +269,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"timeofthat":    &r.timeOfThat,
 		"together":      &r.together,
 		"talksof":       &r.talksOf,
+		"throughpaper":  &r.throughPaper,
 		"tookin":        &r.tookIn,
 		"townhead":      &r.townHead,
 		"townoffice":    &r.townOffice,
