@@ -235,11 +235,11 @@ func (f *eventFinder) ofOtherNounKK(ph *phrase, d *deed) bool {
 	}
 	if d.end == d.start+1 && f.l.Plays(d.start, f.p.know.roles.takesEvent) {
 		if d.start == ph.to {
-			return f.slot(k, "dat", "poss3 dat", "loc", "poss3 loc", "abl", "poss3 abl") // референдумға | шақырды
+			return dativeKK(f.l.Fold(k)) || f.slot(k, "loc", "abl") // референдумға | шақырды
 		}
 		return !f.slot(k, "acc", "poss3 acc", "plural acc", "plural poss3 acc")
 	}
-	return d.start > ph.to && ph.to == ph.headEnd && f.l.Plays(ph.to, f.p.know.roles.eventHouse) && f.l.Is(ph.to, lang.Lower) && f.bare(k) && !f.ownedNoun(k) && !f.slot(ph.to, "loc", "poss3 loc", "plural loc", "plural poss3 loc")
+	return d.start > ph.to && ph.to == ph.headEnd && f.l.Plays(ph.to, f.p.know.roles.eventHouse) && f.l.Is(ph.to, lang.Lower) && f.bare(k) && !f.ownedNoun(k) && !f.slot(ph.to, "loc", "poss3 loc", "dat", "poss3 dat", "gen", "poss3 gen", "plural poss3 dat", "plural poss3 loc", "plural poss3 gen")
 }
 
 // subjectName gives the name that a Kazakh match holds as it is called, where it stands as
