@@ -102,17 +102,27 @@ func (n *nameFinder) nextPersonKK(els []element) int {
 	return 0
 }
 
-// withAnotherKK reports whether four words that open a paragraph end in the instrumental, one
-// of the two names among them known as a given one: «Минсу Пак | Асқар Сериковпен кездесті».
+// withAnotherKK reports whether four words that open a paragraph end in the accusative before a
+// verb of receiving, or in the instrumental, one of two names among them known as a given one or
+// a verb of meeting right behind, which takes two: «Прия Шарма | Меруерт Қалиевпен кездесті».
 func (n *nameFinder) withAnotherKK(els []element) bool {
-	if len(els) != 4 || els[0].start > 0 && !n.l.Toks[els[0].start].Para || !n.isGiven(els[0]) && !n.isGiven(els[2]) {
-		return false
-	}
-	if n.placeAt(els[0]) || n.placeAt(els[2]) || n.office != 0 && n.l.Has(els[0].start, n.office) {
+	if len(els) != 4 || els[0].start > 0 && !n.l.Toks[els[0].start].Para || n.placeAt(els[0]) || n.placeAt(els[2]) || n.office != 0 && n.l.Has(els[0].start, n.office) {
 		return false
 	}
 	w := n.l.Fold(els[3].end - 1)
+	if k := els[3].end; k < len(n.l.Toks) && accusativeEndKK(w) && n.l.Has(k, n.p.know.lists.receives) {
+		return true // Прия Шарма | Меруерт Қалиевты қабылдады
+	}
+	if k := els[3].end; !n.isGiven(els[0]) && !n.isGiven(els[2]) && (k >= len(n.l.Toks) || !meetsKK(n.l.Fold(k))) {
+		return false
+	}
 	return strings.HasSuffix(w, "мен") || strings.HasSuffix(w, "пен") || strings.HasSuffix(w, "бен")
+}
+
+// meetsKK reports whether a folded Kazakh word is a form of a verb that takes somebody to do it
+// with: кездесті, жүздеседі.
+func meetsKK(w string) bool {
+	return strings.HasPrefix(w, "кездес") || strings.HasPrefix(w, "жүздес") || strings.HasPrefix(w, "тілдес") || strings.HasPrefix(w, "сөйлес")
 }
 
 // atPlaceKK reports whether the element e of a Kazakh run says where, behind the
