@@ -259,6 +259,9 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 				} else if f.sittingOf(last, &ph) {
 					ph.from = last.from
 					f.evs = f.evs[:n-1]
+				} else if f.kindOfKK(last, &ph) {
+					ph.from = min(ph.from, last.from)
+					f.evs = f.evs[:n-1]
 				} else if ph.from < last.headEnd {
 					ph.from = last.headEnd
 				}

@@ -219,6 +219,29 @@ func (f *eventFinder) sittingOf(last, ph *phrase) bool {
 	return ph.kind() == "session" && last.kind() != "session" && last.quoted[1] == 0 && ph.from <= last.headEnd && !f.deedInside(last.headEnd) && genitiveKK(f.l.Fold(last.headEnd-1))
 }
 
+// kindOfKK reports whether a bare Kazakh noun of events right before another that is its own
+// only says of what kind that is, so that both are one name: «жаназа | рәсімі», «квиз | турнирі».
+func (f *eventFinder) kindOfKK(last, ph *phrase) bool {
+	return last.headEnd == ph.head && last.quoted[1] == 0 && !last.topic && f.l.Is(last.headEnd-1, lang.Lower) && f.bare(last.headEnd-1) && !f.ownedNoun(last.headEnd-1) && f.possessive(ph)
+}
+
+// ofOtherNounKK reports whether a Kazakh verb behind a noun of events tells of something else:
+// it takes an object and the noun is none («жұмысын форумнан кейін | бастайды»), or the noun
+// only says of what the place behind it is («сайлау учаскелері | жабылады»).
+func (f *eventFinder) ofOtherNounKK(ph *phrase, d *deed) bool {
+	k := ph.headEnd - 1
+	if d.start < ph.to {
+		return false
+	}
+	if d.end == d.start+1 && f.l.Plays(d.start, f.p.know.roles.takesEvent) {
+		if d.start == ph.to {
+			return dativeKK(f.l.Fold(k)) || f.slot(k, "loc", "abl") // референдумға | шақырды
+		}
+		return !f.slot(k, "acc", "poss3 acc", "plural acc", "plural poss3 acc")
+	}
+	return d.start > ph.to && ph.to == ph.headEnd && f.l.Plays(ph.to, f.p.know.roles.eventHouse) && f.l.Is(ph.to, lang.Lower) && f.bare(k) && !f.ownedNoun(k) && !f.slot(ph.to, "loc", "poss3 loc", "dat", "poss3 dat", "gen", "poss3 gen", "plural poss3 dat", "plural poss3 loc", "plural poss3 gen")
+}
+
 // subjectName gives the name that a Kazakh match holds as it is called, where it stands as
 // the object of a verb: «кеншілер күнін» is «кеншілер күні».
 func (f *eventFinder) subjectName(d *deed, name string) string {
@@ -246,11 +269,17 @@ func (f *eventFinder) officerOfKK(ph *phrase) bool {
 	return ph.kind() == "exhibition" && ph.mods == 0 && !ph.topic && ph.quoted[1] == 0 && ph.to == ph.from+1 && f.l.Is(k, lang.Lower) && f.l.Has(k, f.officenoun) && f.slot(k, "poss3", "poss3 gen", "poss3 dat", "poss3 acc", "poss3 ins", "poss3 loc", "poss3 abl")
 }
 
-// concertBeforeKK reports whether a Kazakh noun for one concert stands before the verb at token
-// to, a word between at most: «концерт қойды», «концертін қайта қойды», but «6 концерт қойды».
+// concertBeforeKK reports whether a Kazakh noun for one concert, as it is called or as an object,
+// stands before the verb at token to, a word that is no object of its own between at most:
+// «концерт қойды», «концертін қайта қойды», but «6 концерт қойды», «концерт залын ұсынды».
 func (g *ground) concertBeforeKK(to int, s lang.Sentence) bool {
 	for k := to - 1; k >= s.First && k >= to-2; k-- {
-		if w := g.l.Fold(k); !strings.HasPrefix(w, "концерт") {
+		switch g.l.Fold(k) {
+		case "концерт", "концерті", "концертті", "концертін":
+		default:
+			if g.slot(k, "acc", "poss3 acc") || g.ownedNoun(k) || g.l.Fold(k) == "қол" {
+				return false
+			}
 			continue
 		}
 		for i := k - 1; i >= s.First && i >= k-2; i-- {

@@ -85,6 +85,9 @@ func (f *eventFinder) weighVerb(w *weighing) bool {
 	if f.headLast && f.officerOfKK(ph) {
 		return false // экспозиция | жетекшісі
 	}
+	if d != nil && f.headLast && f.ofOtherNounKK(ph, d) {
+		d = nil
+	}
 	if f.dedicatedRU(ph, s) || f.thatWas(ph, s) {
 		return false
 	}

@@ -102,16 +102,16 @@ func (n *nameFinder) nextPersonKK(els []element) int {
 	return 0
 }
 
-// withAnotherKK reports whether four words that open a paragraph end in the instrumental, one
-// of two names among them known as a given one or a verb of meeting right behind, which takes
-// two: «Минсу Пак | Хироси Кобаясимен кездесті».
+// withAnotherKK reports whether four words that open a paragraph end in the accusative before a
+// verb of receiving, or in the instrumental, one of two names among them known as a given one or
+// a verb of meeting right behind, which takes two: «Прия Шарма | Меруерт Қалиевпен кездесті».
 func (n *nameFinder) withAnotherKK(els []element) bool {
 	if len(els) != 4 || els[0].start > 0 && !n.l.Toks[els[0].start].Para || n.placeAt(els[0]) || n.placeAt(els[2]) || n.office != 0 && n.l.Has(els[0].start, n.office) {
 		return false
 	}
 	w := n.l.Fold(els[3].end - 1)
 	if k := els[3].end; k < len(n.l.Toks) && accusativeEndKK(w) && n.l.Has(k, n.p.know.lists.receives) {
-		return true // Минсу Пак | Хироси Танаканы қабылдады
+		return true // Прия Шарма | Меруерт Қалиевты қабылдады
 	}
 	if k := els[3].end; !n.isGiven(els[0]) && !n.isGiven(els[2]) && (k >= len(n.l.Toks) || !meetsKK(n.l.Fold(k))) {
 		return false

@@ -304,7 +304,7 @@ func (f *officeFinder) regionAhead(i, limit int) int {
 // «Семей театрының ұжымына жаңа директор Ада Линд таныстырылды».
 func (f *officeFinder) onBehalf(t *title) {
 	k := t.from - 1
-	if t.org < 0 && t.tenure != "" && k > 1 && f.headLast() && f.l.Is(k, lang.Lower) && f.l.Fold(k) != "ұжымына" {
+	if t.org < 0 && t.tenure != "" && k > 1 && f.headLast() && f.l.Is(k, lang.Lower) && (f.l.Fold(k-1) == "ұжымына" || f.l.Plays(k-1, f.p.know.roles.onBehalf)) {
 		k-- // ұжымына | жаңа директор
 	}
 	if t.org >= 0 || t.place >= 0 || k < 1 || !f.l.Plays(k, f.p.know.roles.onBehalf) && !(f.headLast() && f.l.Fold(k) == "ұжымына" && genitiveKK(f.l.Fold(k-1))) {

@@ -26,6 +26,7 @@ type eventRoles struct {
 	dealPartner  lang.Role
 	entitled     lang.Role
 	eveOf        lang.Role
+	eventHouse   lang.Role
 	female       lang.Role
 	followsOn    lang.Role
 	forEvent     lang.Role
@@ -40,6 +41,7 @@ type eventRoles struct {
 	honouring    lang.Role
 	honourOf     lang.Role
 	island       lang.Role
+	takesEvent   lang.Role
 	townKind     lang.Role
 	itsTheir     lang.Role
 	keepsUp      lang.Role
@@ -108,6 +110,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"dealpartner":  &r.dealPartner,
 		"entitled":     &r.entitled,
 		"eveof":        &r.eveOf,
+		"eventhouse":   &r.eventHouse,
 		"female":       &r.female,
 		"followson":    &r.followsOn,
 		"forevent":     &r.forEvent,
@@ -122,6 +125,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"honouring":    &r.honouring,
 		"honourof":     &r.honourOf,
 		"island":       &r.island,
+		"takesevent":   &r.takesEvent,
 		"townkind":     &r.townKind,
 		"itstheir":     &r.itsTheir,
 		"keepsup":      &r.keepsUp,
