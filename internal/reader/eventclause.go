@@ -61,10 +61,7 @@ func (f *eventFinder) elsewhere(m *mention, ph *phrase, d *deed, s lang.Sentence
 	if f.russian() {
 		return f.beforeContrast(m, ph, d) || f.ofClauseBefore(m, ph) || f.inThatClause(m, ph, d) || f.inParticiple(m, ph) || f.inParticipleBefore(m, ph) || f.ofEventBefore(m, ph) || f.ofWhatAgreed(m, ph)
 	}
-	if f.ofLaterNoun(m, ph, d) || f.afterFeat(m, ph, d) {
-		return true
-	}
-	if f.besideSubjectOf(m, ph, d) {
+	if f.ofLaterNoun(m, ph, d) || f.afterFeat(m, ph, d) || f.besideSubjectOf(m, ph, d) {
 		return true
 	}
 	if m.end <= ph.from && f.sameDay(ph.from, s.Last) {

@@ -101,12 +101,9 @@ func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is
 		return h, false
 	}
 	f.bodyOfMatch(m, &t)
-	if f.plural != lang.NoClass && t.org < 0 {
-		if f.l.Plays(m.Start, f.p.know.roles.chooses) {
-			f.ofChooser(&t, m.Start, s)
-		} else if f.l.Has(m.Start, f.aux) && f.l.Plays(m.Start+1, f.p.know.roles.chooses) { // has | chosen
-			f.ofChooser(&t, m.Start, s)
-		}
+	if chooses := f.p.know.roles.chooses; f.plural != lang.NoClass && t.org < 0 &&
+		(f.l.Plays(m.Start, chooses) || f.l.Has(m.Start, f.aux) && f.l.Plays(m.Start+1, chooses)) { // has | chosen
+		f.ofChooser(&t, m.Start, s)
 	}
 	if m.Rule.Get("title") == "head" && f.headsPart(m) {
 		return h, false

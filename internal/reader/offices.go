@@ -1,7 +1,6 @@
 package reader
 
 import (
-	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -149,17 +148,10 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	if k := f.beforeMerits(end, s.First); k < end { // директор театра, лауреат премии X
 		return f.earlier(k+1, -1, s)
 	}
-	if end-1 > s.First && f.l.Rune(end-1) == ',' {
-		// "the museum's chief curator, Dana Akhmet,": the head right before the comma.
-		k, ok := f.headEnding(end-2, max(s.First, end-6))
-		if ok && f.plural != lang.NoClass && f.personEnding(k-1, s) >= 0 { // Mrs A MP, | Mr B
-			return title{}, false
-		}
-		if !ok || f.insideBody(k, end-2) {
-			return f.fullBefore(m, end-1, s)
-		}
-		if m.end < s.Last && !f.closes(m.end) && !f.closesBehindOf(m.end, s) && (f.plural == lang.NoClass || f.l.Is(m.end, lang.Cap) || !f.firstOf(k, s)) {
-			return title{}, false
+	if end-1 > s.First && f.l.Rune(end-1) == ',' { // the museum's chief curator, Dana Akhmet,
+		t, found, done := f.beforeComma(m, end, s)
+		if done {
+			return t, found
 		}
 		end--
 	}
@@ -182,6 +174,23 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 	f.ofSubject(&t, s)
 	f.ofIts(&t, s)
 	return t, true
+}
+
+// beforeComma reads the title that a comma before token end parts from a person; done tells
+// that there is no more to read, else the title ends right before the comma.
+func (f *officeFinder) beforeComma(m *mention, end int, s lang.Sentence) (t title, found, done bool) {
+	k, ok := f.headEnding(end-2, max(s.First, end-6))
+	if ok && f.plural != lang.NoClass && f.personEnding(k-1, s) >= 0 { // Mrs A MP, | Mr B
+		return title{}, false, true
+	}
+	if !ok || f.insideBody(k, end-2) {
+		t, found = f.fullBefore(m, end-1, s)
+		return t, found, true
+	}
+	if m.end < s.Last && !f.closes(m.end) && !f.closesBehindOf(m.end, s) && (f.plural == lang.NoClass || f.l.Is(m.end, lang.Cap) || !f.firstOf(k, s)) {
+		return title{}, false, true
+	}
+	return title{}, false, false
 }
 
 // titleEnding walks back from the end of a title over the words that may stand
@@ -436,37 +445,6 @@ func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) 
 	f.titles = append(f.titles, titleSpan{t.from, t.to, person})
 	f.p.mention(lang.TitleChunk, t.from, t.to, -1)
 	f.add(f.nominative(t), t, person, s, rule)
-}
-
-// partOfTitle reports whether a title was stated of the person already, or stands
-// inside one that was: the words "director" of "executive director".
-func (f *officeFinder) partOfTitle(t title, person int) bool {
-	return slices.ContainsFunc(f.titles, func(o titleSpan) bool {
-		return o.person == person && o.from <= t.from && t.to <= o.to
-	})
-}
-
-// fillIn gives an office that was stated without its body and place those that the text
-// tells when it names the office again: "President X … X, president of Peru,".
-func (f *officeFinder) fillIn(name string, t title, person int) {
-	if t.org < 0 && t.place < 0 || name == "" {
-		return
-	}
-	for k := range f.p.doc.statements {
-		st := &f.p.doc.statements[k]
-		if st.Kind != read.Office || st.Person != ref(person) || !strings.EqualFold(st.Title, name) || st.Tenure == "former" || t.tenure == "former" {
-			continue
-		}
-		if st.Organization == "" && st.Place == "" {
-			if t.org >= 0 {
-				st.Organization = ref(t.org)
-			}
-			if t.place >= 0 {
-				st.Place = ref(t.place)
-			}
-		}
-		return
-	}
 }
 
 // add adds the statement of an office of a person, with the body or place it is of.

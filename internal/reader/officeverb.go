@@ -1,9 +1,11 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/read"
 )
 
 // choosesAt reports whether an English word in small letters is the verb by which
@@ -93,4 +95,35 @@ func (f *officeFinder) bodyBefore(i int, s lang.Sentence) bool {
 		return r == ',' || r == ';' || r == ':' || f.l.Is(k-1, lang.Lower) && !f.l.Has(k-1, f.p.know.lists.of)
 	}
 	return false
+}
+
+// partOfTitle reports whether a title was stated of the person already, or stands
+// inside one that was: the words "director" of "executive director".
+func (f *officeFinder) partOfTitle(t title, person int) bool {
+	return slices.ContainsFunc(f.titles, func(o titleSpan) bool {
+		return o.person == person && o.from <= t.from && t.to <= o.to
+	})
+}
+
+// fillIn gives an office that was stated without its body and place those that the text
+// tells when it names the office again: "President X … X, president of Peru,".
+func (f *officeFinder) fillIn(name string, t title, person int) {
+	if t.org < 0 && t.place < 0 || name == "" {
+		return
+	}
+	for k := range f.p.doc.statements {
+		st := &f.p.doc.statements[k]
+		if st.Kind != read.Office || st.Person != ref(person) || !strings.EqualFold(st.Title, name) || st.Tenure == "former" || t.tenure == "former" {
+			continue
+		}
+		if st.Organization == "" && st.Place == "" {
+			if t.org >= 0 {
+				st.Organization = ref(t.org)
+			}
+			if t.place >= 0 {
+				st.Place = ref(t.place)
+			}
+		}
+		return
+	}
 }

@@ -54,3 +54,25 @@ func (q *quoteFinder) actsRU(i, to int) bool {
 	}
 	return false
 }
+
+// authorFollows reports whether the marks alone say that the author's words
+// follow: a comma or a mark inside or behind the quotation and then a dash, or
+// the English comma inside the marks.
+func (q *quoteFinder) authorFollows(s *quoted, b int) bool {
+	if s.dash || !q.sentenceLike(s) && !(q.p.know.russian && q.shortClauseRU(s)) {
+		return false
+	}
+	i, comma := b, q.l.Rune(s.to-1) == ','
+	if q.l.Rune(i) == ',' {
+		i++
+		comma = true
+	}
+	switch q.l.Rune(s.to - 1) {
+	case '!', '?', '…':
+		comma = true
+	}
+	if isDash(q.l.Rune(i)) {
+		return comma
+	}
+	return comma && q.l.Rune(s.to-1) == ',' && q.p.know.pack.Settings["dash"] == ""
+}

@@ -32,7 +32,13 @@ func (q *quoteFinder) attribution(from, a, b, limit int, prev, s *quoted) (who, 
 	if who, ok := q.signed(s, b, limit); ok {
 		return who, a, limit, true
 	}
-	// Before: X said: «…   X told reporters that “…
+	return q.saidBefore(from, a, b, end, prev, s)
+}
+
+// saidBefore gives who says words in marks [a, b) by what stands before them since token
+// from: X said: «…; X told reporters that “…; end is where their clause ends.
+func (q *quoteFinder) saidBefore(from, a, b, end int, prev, s *quoted) (who, first, last int, ok bool) {
+	colon := a > from && q.l.Rune(a-1) == ':'
 	begin := a
 	floor := from
 	if prev != nil && !q.inBodyName(prev) { // X in the paper «Y» said: «…»
@@ -103,28 +109,6 @@ func (q *quoteFinder) linked(s *quoted, b int) bool {
 	}
 	r := q.l.Rune(b)
 	return r == ',' || isDash(r) || q.l.Has(b, q.say)
-}
-
-// authorFollows reports whether the marks alone say that the author's words
-// follow: a comma or a mark inside or behind the quotation and then a dash, or
-// the English comma inside the marks.
-func (q *quoteFinder) authorFollows(s *quoted, b int) bool {
-	if s.dash || !q.sentenceLike(s) && !(q.p.know.russian && q.shortClauseRU(s)) {
-		return false
-	}
-	i, comma := b, q.l.Rune(s.to-1) == ','
-	if q.l.Rune(i) == ',' {
-		i++
-		comma = true
-	}
-	switch q.l.Rune(s.to - 1) {
-	case '!', '?', '…':
-		comma = true
-	}
-	if isDash(q.l.Rune(i)) {
-		return comma
-	}
-	return comma && q.l.Rune(s.to-1) == ',' && q.p.know.pack.Settings["dash"] == ""
 }
 
 // stops reports whether token i ends a sentence for the search of an
