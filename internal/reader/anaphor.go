@@ -11,6 +11,20 @@ import (
 // instrument it means.
 const anaphorReach = 3
 
+// colonParts reports whether a colon parts an English noun from the verb before it, whose
+// object stands before the colon: "adopted a rule: in the language of | the text".
+func (f *agreementFinder) colonParts(ph *phrase, d *deed) bool {
+	if !f.english() {
+		return false
+	}
+	for k := d.end; k < ph.from; k++ {
+		if f.l.Rune(k) == ':' {
+			return true
+		}
+	}
+	return false
+}
+
 // anaphor gives what is done with "the document" to the instrument named last
 // before it; where none is near, nothing is said.
 func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, plural bool) {
@@ -18,7 +32,7 @@ func (f *agreementFinder) anaphor(k int, s lang.Sentence, ph *phrase, d *deed, p
 		return
 	}
 	o := &f.made[len(f.made)-1]
-	if o.last < k-anaphorReach {
+	if o.last < k-anaphorReach || f.colonParts(ph, d) {
 		return
 	}
 	m := *o
