@@ -238,6 +238,17 @@ func appendRefusal(out []byte, a askedLine) ([]byte, error) {
 	return b.Bytes(), err
 }
 
+// lineFault says what is wrong with a line that JSON refuses.
+func lineFault(err error) error {
+	if kind := (*json.UnmarshalTypeError)(nil); errors.As(err, &kind) {
+		if kind.Field == "" {
+			return fault.Wrap(err, fault.Invalid, "the line is a JSON %s, not an object with id and text", kind.Value)
+		}
+		return fault.Wrap(err, fault.Invalid, "%q must be a string, not a JSON %s", strings.ToLower(kind.Field), kind.Value)
+	}
+	return fault.Wrap(err, fault.Invalid, "the line is not a JSON object with id and text: %v", err)
+}
+
 // parseLine gives the id and the text of a line.
 func parseLine(line []byte) (id lineID, text reader.Text, err error) {
 	var in lineFields
@@ -247,7 +258,7 @@ func parseLine(line []byte) (id lineID, text reader.Text, err error) {
 	if !in.plain(string(line)) {
 		in = lineFields{}
 		if err := json.Unmarshal(line, &in); err != nil {
-			return in.ID, text, fault.Wrap(err, fault.Invalid, "the line is not a JSON object with id and text: %v", err)
+			return in.ID, text, lineFault(err)
 		}
 	}
 	text.Text = in.Text

@@ -74,3 +74,16 @@ func TestReadLinesThatBreak(t *testing.T) {
 		t.Errorf("2 whole lines have %d answers: %s", n, out.String())
 	}
 }
+
+// TestLineFaults holds that a line with a field of another kind is refused in words.
+func TestLineFaults(t *testing.T) {
+	for line, want := range map[string]string{
+		`{"text": 5}`:                   `"text" must be a string, not a JSON number`,
+		`{"text": "x", "published": 7}`: `"published" must be a string, not a JSON number`,
+		`[1]`:                           `the line is a JSON array, not an object with id and text`,
+	} {
+		if _, _, err := parseLine([]byte(line)); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %s", line, err, want)
+		}
+	}
+}
