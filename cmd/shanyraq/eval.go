@@ -3,10 +3,9 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
-	"slices"
 
+	"shanyraq/internal/confidence"
 	"shanyraq/internal/eval"
 	"shanyraq/internal/fault"
 	"shanyraq/internal/read"
@@ -23,7 +22,7 @@ type evalCmd struct {
 	Part     string `enum:",dev,held" default:"" placeholder:"PART" help:"Only documents below a folder dev or held."`
 	Rules    bool   `help:"Print how often each rule was right."`
 
-	Confidence bool `help:"Print the table internal/reader/confidence.txt is made of: by language and rule, how sure a statement is."`
+	Confidence bool `help:"Print internal/confidence/weights.txt: how much each sign of a statement makes it surer, fitted to these documents."`
 }
 
 func (*evalCmd) Help() string {
@@ -53,7 +52,7 @@ func (c *evalCmd) Run() error {
 		return fault.New(fault.NotFound, "no document below %q is in language %q and part %q", c.Dir, c.Language, c.Part).Hint("leave out --language or --part")
 	}
 	if c.Confidence {
-		return confidence(chosen)
+		return calibrate(chosen)
 	}
 	report := eval.Run(chosen, readGold)
 	if err := c.print(report); err != nil {
@@ -65,19 +64,19 @@ func (c *evalCmd) Run() error {
 	return nil
 }
 
-// confidence prints the table of confidences, language by language.
-func confidence(docs []eval.Document) error {
-	byLanguage := map[string][]eval.Document{}
-	for _, d := range docs {
-		byLanguage[d.Language] = append(byLanguage[d.Language], d)
-	}
-	for _, tag := range slices.Sorted(maps.Keys(byLanguage)) {
-		r := eval.Run(byLanguage[tag], readGold)
-		if err := r.PrintConfidence(os.Stdout, tag); err != nil {
-			return err
+// calibrate prints what the confidence of statements is computed from.
+func calibrate(docs []eval.Document) error {
+	var list []confidence.Example
+	for n, d := range docs {
+		r := readGold(d)
+		signs := confidence.Signs(r)
+		for _, j := range eval.ScoreDocument(d, eval.FactsOf(r)).Judged {
+			list = append(list, confidence.Example{Document: n, Kind: r.Statements[j.At].Kind, Signs: signs[j.At], Credit: j.Credit})
 		}
 	}
-	return nil
+	fmt.Println("# What shows at a statement and how much surer or less sure that makes it: kind, sign, weight in log odds,")
+	fmt.Println("# statements with it; * is what all of a kind share. Made by: shanyraq eval internal/eval/gold --confidence")
+	return confidence.Calibrate(list).Print(os.Stdout)
 }
 
 func (c *evalCmd) print(r eval.Report) error {

@@ -39,19 +39,19 @@ func FactsOf(r read.Reading) Facts {
 			f.Dates = append(f.Dates, Date{Text: m.Text, Value: m.Value})
 		}
 	}
-	for _, s := range r.Statements {
+	for i, s := range r.Statements {
 		switch s.Kind {
 		case read.Office:
-			f.Offices = append(f.Offices, Office{Person: of(s.Person), Title: s.Title, Organization: of(s.Organization), Rule: s.Rule})
+			f.Offices = append(f.Offices, Office{Person: of(s.Person), Title: s.Title, Organization: of(s.Organization), Rule: s.Rule, At: i})
 		case read.Figure:
 			f.Figures = append(f.Figures, Figure{Value: s.Value, High: s.High, Qualifier: s.Qualifier, Unit: s.Unit, Counted: s.Counted,
-				Group: of(s.Group), Place: of(s.Place), Date: s.Date, Rank: s.Rank, Times: s.Times, Rule: s.Rule})
+				Group: of(s.Group), Place: of(s.Place), Date: s.Date, Rank: s.Rank, Times: s.Times, Rule: s.Rule, At: i})
 		case read.Quote:
-			f.Quotes = append(f.Quotes, Quote{Speaker: of(s.Speaker), Text: s.Text, Direct: s.Direct != nil && *s.Direct, Rule: s.Rule})
+			f.Quotes = append(f.Quotes, Quote{Speaker: of(s.Speaker), Text: s.Text, Direct: s.Direct != nil && *s.Direct, Rule: s.Rule, At: i})
 		case read.Agreement:
-			f.Agreements = append(f.Agreements, Agreement{Instrument: s.Instrument, Parties: ofAll(s.Parties), Date: s.Date, Status: s.Status, Rule: s.Rule})
+			f.Agreements = append(f.Agreements, Agreement{Instrument: s.Instrument, Parties: ofAll(s.Parties), Date: s.Date, Status: s.Status, Rule: s.Rule, At: i})
 		case read.Event:
-			f.Events = append(f.Events, Event{Event: s.Event, Name: s.Name, Date: s.Date, Place: of(s.Place), Participants: ofAll(s.Participants), Rule: s.Rule})
+			f.Events = append(f.Events, Event{Event: s.Event, Name: s.Name, Date: s.Date, Place: of(s.Place), Participants: ofAll(s.Participants), Rule: s.Rule, At: i})
 		}
 	}
 	return f

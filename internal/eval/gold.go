@@ -68,6 +68,7 @@ type Office struct {
 	Organization string `json:"organization,omitempty"`
 	Optional     bool   `json:"optional,omitempty"`
 	Rule         string `json:"-"`
+	At           int    `json:"-"` // of the statement in its reading
 }
 
 // Figure is a number that counts or measures something.
@@ -84,6 +85,7 @@ type Figure struct {
 	Times     float64  `json:"times,omitempty"`
 	Optional  bool     `json:"optional,omitempty"`
 	Rule      string   `json:"-"`
+	At        int      `json:"-"` // of the statement in its reading
 }
 
 // Quote is words given as somebody's own.
@@ -93,6 +95,7 @@ type Quote struct {
 	Direct   bool   `json:"direct"`
 	Optional bool   `json:"optional,omitempty"`
 	Rule     string `json:"-"`
+	At       int    `json:"-"` // of the statement in its reading
 }
 
 // Agreement is an instrument with its parties and status.
@@ -103,6 +106,7 @@ type Agreement struct {
 	Status     string   `json:"status,omitempty"`
 	Optional   bool     `json:"optional,omitempty"`
 	Rule       string   `json:"-"`
+	At         int      `json:"-"` // of the statement in its reading
 }
 
 // Event is something that takes place.
@@ -114,6 +118,7 @@ type Event struct {
 	Participants []string `json:"participants,omitempty"`
 	Optional     bool     `json:"optional,omitempty"`
 	Rule         string   `json:"-"`
+	At           int      `json:"-"` // of the statement in its reading
 }
 
 // Load reads every *.json below dir, in order of path. A file that is no

@@ -6,7 +6,6 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strings"
 	"text/tabwriter"
 )
 
@@ -192,32 +191,4 @@ func (r Report) PrintRules(w io.Writer) error {
 		fmt.Fprintf(tw, "%s\t%d\t%.3f\n", k, t.Found, t.Precision())
 	}
 	return tw.Flush()
-}
-
-// PrintConfidence writes, for one language's report, a line "language kind
-// rule confidence found" for each rule and, under the name *, for each kind:
-// the share of its statements that were right, drawn towards that of its kind
-// by two statements, so that a rule seen once claims little.
-func (r Report) PrintConfidence(w io.Writer, language string) error {
-	kinds := map[string]Tally{}
-	for k, t := range r.Rules {
-		kind, _, _ := strings.Cut(k, "/")
-		u := kinds[kind]
-		u.add(t)
-		kinds[kind] = u
-	}
-	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
-		if _, err := fmt.Fprintf(w, "%s %s * %.2f %d\n", language, strings.TrimSuffix(kind, "s"), kinds[kind].Precision(), kinds[kind].Found); err != nil {
-			return err
-		}
-	}
-	for _, k := range slices.Sorted(maps.Keys(r.Rules)) {
-		kind, rule, _ := strings.Cut(k, "/")
-		t := r.Rules[k]
-		v := (t.Credit + 2*kinds[kind].Precision()) / (float64(t.Found) + 2)
-		if _, err := fmt.Fprintf(w, "%s %s %s %.2f %d\n", language, strings.TrimSuffix(kind, "s"), rule, v, t.Found); err != nil {
-			return err
-		}
-	}
-	return nil
 }

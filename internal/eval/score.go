@@ -47,10 +47,17 @@ type Slip struct {
 
 // Score is how one document was read.
 type Score struct {
-	Doc   Document
-	Kinds map[string]Tally
-	Rules map[string]Tally // by "kind/rule", of statements; Gold is not set
-	Slips []Slip
+	Doc    Document
+	Kinds  map[string]Tally
+	Rules  map[string]Tally // by "kind/rule", of statements; Gold is not set
+	Slips  []Slip
+	Judged []Judged // statements, but for those of which gold leaves open whether they are right
+}
+
+// Judged is the credit of one statement of a reading.
+type Judged struct {
+	At     int // in the reading
+	Credit float64
 }
 
 // ScoreDocument compares a reading's facts with a document's gold.
@@ -75,6 +82,7 @@ func ScoreDocument(doc Document, found Facts) Score {
 type item struct {
 	text     string
 	rule     string
+	at       int
 	optional bool
 }
 
@@ -89,9 +97,10 @@ func compare[T any](s *Score, kind string, gold, found []T, credit func(g, f T) 
 	})
 	var t Tally
 	taken := make([]bool, len(found))
-	enter := func(rule string, credit float64) {
+	enter := func(f item, credit float64) {
 		t.Found++
-		if rule != "" {
+		if rule := f.rule; rule != "" {
+			s.Judged = append(s.Judged, Judged{f.at, credit})
 			r := s.Rules[kind+"/"+rule]
 			r.add(Tally{Credit: credit, Found: 1})
 			s.Rules[kind+"/"+rule] = r
@@ -112,7 +121,7 @@ func compare[T any](s *Score, kind string, gold, found []T, credit func(g, f T) 
 		}
 		c, f := credit(gold[a], found[b]), of(found[b])
 		t.Credit += c
-		enter(f.rule, c)
+		enter(f, c)
 		if c < 1 {
 			s.Slips = append(s.Slips, Slip{Kind: kind, Gold: g.text, Found: f.text, Credit: c, Rule: f.rule})
 		}
@@ -120,7 +129,7 @@ func compare[T any](s *Score, kind string, gold, found []T, credit func(g, f T) 
 	for b := range found {
 		if !taken[b] {
 			f := of(found[b])
-			enter(f.rule, 0)
+			enter(f, 0)
 			s.Slips = append(s.Slips, Slip{Kind: kind, Found: f.text, Rule: f.rule})
 		}
 	}
@@ -152,7 +161,7 @@ func (n Name) item() item {
 }
 
 func (o Office) item() item {
-	return item{text: parts(o.Person, o.Title, o.Organization), rule: o.Rule, optional: o.Optional}
+	return item{text: parts(o.Person, o.Title, o.Organization), rule: o.Rule, at: o.At, optional: o.Optional}
 }
 
 func (f Figure) item() item {
@@ -170,7 +179,7 @@ func (f Figure) item() item {
 	if f.Times != 0 {
 		v = append(v, fmt.Sprintf("times %v", f.Times))
 	}
-	return item{text: parts(strings.Join(v, ", "), f.Qualifier, f.Unit, f.Counted), rule: f.Rule, optional: f.Optional}
+	return item{text: parts(strings.Join(v, ", "), f.Qualifier, f.Unit, f.Counted), rule: f.Rule, at: f.At, optional: f.Optional}
 }
 
 func (q Quote) item() item {
@@ -178,15 +187,15 @@ func (q Quote) item() item {
 	if q.Direct {
 		kind = "direct"
 	}
-	return item{text: parts(kind, q.Speaker, "“"+q.Text+"”"), rule: q.Rule, optional: q.Optional}
+	return item{text: parts(kind, q.Speaker, "“"+q.Text+"”"), rule: q.Rule, at: q.At, optional: q.Optional}
 }
 
 func (a Agreement) item() item {
-	return item{text: parts(a.Instrument, strings.Join(a.Parties, " + "), a.Date, a.Status), rule: a.Rule, optional: a.Optional}
+	return item{text: parts(a.Instrument, strings.Join(a.Parties, " + "), a.Date, a.Status), rule: a.Rule, at: a.At, optional: a.Optional}
 }
 
 func (e Event) item() item {
-	return item{text: parts(e.Event, e.Name, e.Date, e.Place, strings.Join(e.Participants, " + ")), rule: e.Rule, optional: e.Optional}
+	return item{text: parts(e.Event, e.Name, e.Date, e.Place, strings.Join(e.Participants, " + ")), rule: e.Rule, at: e.At, optional: e.Optional}
 }
 
 // parts joins what is there with bars, "–" for what is not.

@@ -66,8 +66,8 @@ type Statement struct {
 	Kind     string     `json:"kind"`
 	Evidence value.Span `json:"evidence"` // the sentence or clause that says it
 	Rule     string     `json:"rule"`     // the pattern or model that found it
-	// Confidence is the share of statements of this rule and kind that were
-	// right on the development set, in (0, 1].
+	// Confidence is how likely the statement is to be right, in (0, 1); see
+	// package confidence.
 	Confidence float64 `json:"confidence,omitempty"`
 
 	// office

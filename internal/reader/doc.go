@@ -82,7 +82,7 @@
 //	agreement* anaphor               instruments, what is done with them and when
 //	party* parties                   whose instruments they are
 //	event*                           events: kind, name, place, time, who comes
-//	denied confidence explain        what is denied, how sure a reading is, how it came about
+//	denied explain                   what is denied, how a reading came about
 //
 // # What is told in passing
 //

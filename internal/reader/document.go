@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strconv"
 
+	"shanyraq/internal/confidence"
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
 	"shanyraq/internal/read"
@@ -195,7 +196,7 @@ func (p *part) state(s read.Statement, rule string, first, last int) {
 	d.statements = slices.Grow(d.statements, 1)[:n+1]
 	st := &d.statements[n] // it is long, so it is copied once
 	st.Statement, st.first, st.last = s, first, last
-	st.Rule, st.Confidence = rule, p.confidence(s.Kind, rule)
+	st.Rule = rule
 }
 
 // scan runs the rules of a finder over one sentence.
@@ -360,6 +361,7 @@ func (d *doc) reading() read.Reading {
 	for _, k := range d.pending {
 		d.resolveAll(&out.Statements[k], true)
 	}
+	confidence.Weigh(&out)
 	d.out, d.runes.text, d.text = read.Reading{}, "", ""
 	return out
 }

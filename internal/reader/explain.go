@@ -7,11 +7,13 @@ import (
 	"io"
 	"strings"
 
+	"shanyraq/internal/confidence"
 	"shanyraq/internal/read"
 )
 
 // Explain writes a reading for a person: each sentence with what is named in
-// it and what it states, and the rule that found each statement.
+// it and what it states, and of each statement the rule that found it, how sure it is and
+// what makes it less so.
 func Explain(w io.Writer, text string, r read.Reading) error {
 	b := bufio.NewWriter(w)
 	rs := []rune(text)
@@ -19,6 +21,7 @@ func Explain(w io.Writer, text string, r read.Reading) error {
 	for _, e := range r.Entities {
 		names[e.ID] = e.Name
 	}
+	doubts := confidence.Doubts(r)
 	for i, s := range r.Sentences {
 		fmt.Fprintf(b, "%3d  %s\n", i+1, strings.Join(strings.Fields(string(rs[s.Start:s.End])), " "))
 		for _, m := range r.Mentions {
@@ -31,11 +34,15 @@ func Explain(w io.Writer, text string, r read.Reading) error {
 			}
 			fmt.Fprintln(b)
 		}
-		for _, st := range r.Statements {
+		for k, st := range r.Statements {
 			if st.Evidence.Start < s.Start || st.Evidence.Start >= s.End {
 				continue
 			}
-			fmt.Fprintf(b, "     ■ %-13s %s  (%s)\n", st.Kind, fields(st, names), st.Rule)
+			sure := fmt.Sprintf("%.2f", st.Confidence)
+			if len(doubts[k]) > 0 {
+				sure += ": " + strings.Join(doubts[k], ", ")
+			}
+			fmt.Fprintf(b, "     ■ %-13s %s  (%s, %s)\n", st.Kind, fields(st, names), st.Rule, sure)
 		}
 	}
 	return b.Flush()

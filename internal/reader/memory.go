@@ -18,28 +18,6 @@ type memory struct {
 	bareLast    remembered[string]        // the same of the last of several
 	caseless    remembered[string]        // Kazakh words without a case ending alone
 	forms       map[formKey]string
-	confidences map[string]confidence // by rule
-}
-
-// confidence is that of the statements of a kind that a rule makes.
-type confidence struct {
-	kind  string
-	value float64
-}
-
-// confidence is confidenceOf in the part's language, remembered.
-func (p *part) confidence(kind, rule string) float64 {
-	if p.memory == nil {
-		return confidenceOf(p.know.pack.Tag, kind, rule)
-	}
-	c, ok := p.memory.confidences[rule]
-	if !ok || c.kind != kind {
-		if c = (confidence{kind, confidenceOf(p.know.pack.Tag, kind, rule)}); p.memory.confidences == nil {
-			p.memory.confidences = map[string]confidence{}
-		}
-		p.memory.confidences[rule] = c
-	}
-	return c.value
 }
 
 // formKey is an entry and the folded words that a text has of it.
