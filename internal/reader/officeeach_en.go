@@ -15,6 +15,9 @@ func (f *officeFinder) eachOf(s lang.Sentence) {
 			continue
 		}
 		c, _ := f.l.Chunk(i, f.plural)
+		if f.eachOwner(i, int(c.End), s) {
+			continue
+		}
 		f.behindColon(i, int(c.End), s)
 		if !f.l.Has(int(c.End), f.link) || f.l.Has(int(c.End), f.p.know.lists.numJoin) {
 			continue
