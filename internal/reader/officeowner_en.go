@@ -76,7 +76,7 @@ func (f *officeFinder) ownersAfter(x owned, mark rune, s lang.Sentence) (list []
 			return nil
 		}
 		k := i
-		for k < s.Last && (f.l.Rune(k) == ',' || f.l.Rune(k) == ';' || f.l.Has(k, f.p.know.lists.numJoin)) {
+		for k < s.Last && f.joinsHolders(k) {
 			k++
 		}
 		next, same := f.ownerAt(k, s)
@@ -113,11 +113,8 @@ func (f *officeFinder) ownerAt(i int, s lang.Sentence) (x owned, mark rune) {
 			continue
 		}
 		k := at.end
-		switch r := f.l.Rune(k); {
-		case isDash(r) && !f.l.Is(k, lang.Glued):
-			mark, k = '-', k+1
-		case r == ',' || r == '(':
-			mark, k = r, k+1
+		if mark = f.ownerMark(k); mark != 0 {
+			k++
 		}
 		for k < s.Last && (f.l.Has(k, f.honor) || f.l.Rune(k) == '.') {
 			k++

@@ -33,7 +33,7 @@ func findOffices(p *part) {
 				whole.end += n
 				m = &whole
 			}
-			f.eachDashed(m, s)
+			f.eachMarked(m, s)
 			t, found := f.before(m, s)
 			found = found && !f.endsPlural(&t)
 			if found && !f.disagrees(t, m) && !f.ofLast(t, m, s) && !f.joinedOn(m, s) && !f.ofAnotherKK(t, m, s) {
