@@ -10,11 +10,14 @@ type distinct[S comparable] struct {
 
 func distinctSets[S comparable]() distinct[S] {
 	var empty S
-	return distinct[S]{[]S{empty}, map[S]int32{empty: 0}}
+	return distinct[S]{[]S{empty}, map[S]int32{}}
 }
 
 // number gives the number of a set.
 func (d *distinct[S]) number(s S) int32 {
+	if s == d.sets[0] { // most new words
+		return 0
+	}
 	n, ok := d.numbers[s]
 	if !ok {
 		n = int32(len(d.sets))

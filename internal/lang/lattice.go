@@ -213,6 +213,17 @@ func (l *Lattice) Resets() int { return l.resets }
 // Laid counts the chunks laid over the text so far, but for entries of one word.
 func (l *Lattice) Laid() int { return len(l.chunks) }
 
+// LaidFrom gives the first classes, mentions among them, of those of the tokens [from, to)
+// at which chunks of the text begin. It goes to these alone: they are few.
+func (l *Lattice) LaidFrom(from, to int) (first uint64) {
+	for i, k := range l.head[from:to] {
+		if k != 0 {
+			first |= l.Bits[from+i][0]
+		}
+	}
+	return first
+}
+
 // Chunk gives the longest chunk of a class that begins at token i; among
 // equally long ones the one laid first.
 func (l *Lattice) Chunk(i int, c Class) (best Chunk, ok bool) {
@@ -339,9 +350,10 @@ func (l *Lattice) Analyses(i int) []Analysis {
 	return x.analyses
 }
 
-// Is reports whether token i exists and has a shape (Word, Number, Cap…).
+// Is reports whether token i exists and has a shape (Word, Number, Cap…). It looks where
+// Has does: what asks one of a token mostly asks the other.
 func (l *Lattice) Is(i int, shape Class) bool {
-	return uint(i) < uint(len(l.Toks)) && l.Toks[i].Is(shape)
+	return uint(i) < uint(len(l.Bits)) && l.Bits[i][0]&(1<<shape) != 0
 }
 
 // Has reports whether token i exists and has a class.

@@ -127,7 +127,7 @@ func RolesOf(roles ...Role) (set RoleSet) {
 }
 
 func (s *RoleSet) add(r Role)      { s[r>>6] |= 1 << (r & 63) }
-func (s *RoleSet) has(r Role) bool { return s[r>>6]&(1<<(r&63)) != 0 }
+func (s *RoleSet) has(r Role) bool { return s[r>>6&(maxRoles>>6)]&(1<<(r&63)) != 0 }
 
 // shares reports whether two sets have a role in common.
 func (s *RoleSet) shares(o *RoleSet) bool {
