@@ -7,8 +7,9 @@ func (l *Lattice) Gather(from, to int) (classes Set, roles RoleSet) {
 	var c0, c1, c2, c3, r0, r1, r2, r3, r4, r5, r6, r7 uint64
 	bits := l.Bits[from:to]
 	of := l.roles[from:to][:len(bits)]
+	sets := l.roleSets
 	for i := range bits {
-		c, r := &bits[i], &of[i]
+		c, r := &bits[i], &sets[of[i]]
 		c0, c1, c2, c3 = c0|c[0], c1|c[1], c2|c[2], c3|c[3]
 		r0, r1, r2, r3, r4, r5, r6, r7 = r0|r[0], r1|r[1], r2|r[2], r3|r[3], r4|r[4], r5|r[5], r6|r[6], r7|r[7]
 	}

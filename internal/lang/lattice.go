@@ -19,8 +19,10 @@ type Lattice struct {
 	Bits []Set // per token: its shapes and the classes of chunks that begin there
 
 	resets int
-	shared bool      // the cache is
-	roles  []RoleSet // per token: what its word plays; rules ask for some ten roles of each
+	shared bool     // the cache is
+	roles  []uint16 // per token: which of roleSets its word plays; rules ask for some ten roles of each
+	// What the words of texts play, as the cache has it.
+	roleSets []RoleSet
 	// Per token: its place in the cache, which has the entries of the word alone,
 	// and the last laid of all other chunks that begin there.
 	words, head []int32
@@ -61,30 +63,35 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	}
 	c, bits, words, roles := l.cache, l.Bits[:n], l.words[:n], l.roles[:n]
 	l.goOn = l.goOn[:0]
+	follow := uint64(0) // how entries may go on from the token before
 	for i := range l.Toks {
 		t := &l.Toks[i]
 		w := c.look(p, text, t)
 		words[i] = w
 		e := &c.entries[w]
 		t.Form, t.Stem = e.form, e.stem
-		bits[i] = c.classes[w]
+		bits[i] = c.classes.sets[e.classes]
 		bits[i][0] |= t.shape
-		roles[i] = c.roles[w]
-		if e.formNode|e.stemNode != 0 || e.extra != nil {
-			l.goOn = append(l.goOn, int32(i))
+		roles[i] = e.roles
+		if follow&(followBit(e.form)|followBit(e.stem)) != 0 || e.extra != 0 && follow != 0 {
+			l.goOn = append(l.goOn, int32(i-1))
+		}
+		if follow = e.follow; e.extra != 0 {
+			l.goOn, follow = append(l.goOn, int32(i)), 0
 		}
 	}
+	l.roleSets = c.roles.sets
 	for _, k := range l.goOn {
 		i := int(k)
 		e := &c.entries[words[i]]
-		if e.formNode != 0 {
-			l.walkForms(i, e.formNode)
+		if node, ok := p.byForm.root(e.form); ok {
+			l.walkForms(i, node)
 		}
-		if e.stemNode != 0 {
-			l.walkOn(&p.byStem, i, i+1, e.stemNode)
+		if node, ok := p.byStem.root(e.stem); ok {
+			l.walkOn(&p.byStem, i, i+1, node)
 		}
-		if e.extra != nil {
-			l.walkStems(i, e.extra.stems)
+		if e.extra != 0 {
+			l.walkStems(i, c.extras[e.extra].stems)
 		}
 	}
 }
@@ -173,10 +180,7 @@ func (l *Lattice) lay(t *trie, node int32, i, end int) {
 
 // MoreStems gives the further stems token i may have beside its Stem.
 func (l *Lattice) MoreStems(i int) []int32 {
-	if e := l.cache.entries[l.words[i]].extra; e != nil {
-		return e.stems
-	}
-	return nil
+	return l.cache.extras[l.cache.entries[l.words[i]].extra].stems
 }
 
 // HasStem reports whether token i may have the stem with that id.
@@ -208,6 +212,17 @@ func (l *Lattice) Resets() int { return l.resets }
 
 // Laid counts the chunks laid over the text so far, but for entries of one word.
 func (l *Lattice) Laid() int { return len(l.chunks) }
+
+// LaidFrom gives the first classes, mentions among them, of those of the tokens [from, to)
+// at which chunks of the text begin. It goes to these alone: they are few.
+func (l *Lattice) LaidFrom(from, to int) (first uint64) {
+	for i, k := range l.head[from:to] {
+		if k != 0 {
+			first |= l.Bits[from+i][0]
+		}
+	}
+	return first
+}
 
 // Chunk gives the longest chunk of a class that begins at token i; among
 // equally long ones the one laid first.
@@ -328,18 +343,17 @@ func (l *Lattice) Analyses(i int) []Analysis {
 		return nil
 	}
 	w := &l.cache.entries[l.words[i]]
-	if w.extra == nil {
-		w.extra = &extra{}
+	x := l.cache.extraOf(w)
+	if !x.analysed {
+		x.analyses, x.analysed = l.Pack.Analyses(w.fold), true
 	}
-	if !w.extra.analysed {
-		w.extra.analyses, w.extra.analysed = l.Pack.Analyses(w.fold), true
-	}
-	return w.extra.analyses
+	return x.analyses
 }
 
-// Is reports whether token i exists and has a shape (Word, Number, Cap…).
+// Is reports whether token i exists and has a shape (Word, Number, Cap…). It looks where
+// Has does: what asks one of a token mostly asks the other.
 func (l *Lattice) Is(i int, shape Class) bool {
-	return uint(i) < uint(len(l.Toks)) && l.Toks[i].Is(shape)
+	return uint(i) < uint(len(l.Bits)) && l.Bits[i][0]&(1<<shape) != 0
 }
 
 // Has reports whether token i exists and has a class.

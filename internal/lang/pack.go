@@ -230,8 +230,11 @@ func LoadFS(tag string, dir fs.FS) (*Pack, error) {
 	if err := p.addLists(append(lists, known...)); err != nil {
 		return nil, err
 	}
-	p.byForm.seal(p)
-	p.byStem.seal(p)
+	for _, t := range [...]*trie{&p.byForm, &p.byStem} {
+		if err := t.seal(p); err != nil {
+			return nil, err
+		}
+	}
 	p.placeNames()
 	p.knownStems = sieveOf(&p.stems)
 	return p, nil

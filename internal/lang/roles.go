@@ -42,12 +42,12 @@ func (p *Pack) RoleNames() []string { return p.roles.names }
 
 // Plays reports whether token i exists and its word plays a role.
 func (l *Lattice) Plays(i int, r Role) bool {
-	return uint(i) < uint(len(l.roles)) && l.roles[i].has(r)
+	return uint(i) < uint(len(l.roles)) && l.roleSets[l.roles[i]].has(r)
 }
 
 // PlaysOneOf reports whether token i exists and its word plays a role of the set.
 func (l *Lattice) PlaysOneOf(i int, set *RoleSet) bool {
-	return uint(i) < uint(len(l.roles)) && l.roles[i].shares(set)
+	return uint(i) < uint(len(l.roles)) && l.roleSets[l.roles[i]].shares(set)
 }
 
 // played gives the roles of a form with a stem.
@@ -103,6 +103,9 @@ func (p *Pack) addRoles(f listFile) error {
 		}
 		p.roles.entries = append(p.roles.entries, e)
 	}
+	if words := len(p.roles.of) + len(p.roles.ofStem); words >= 1<<16 { // Lattice.roles numbers the sets they have
+		return fault.New(fault.TooLarge, "pack %s has roles for %d words and more", p.Tag, words).At("%s:1", file)
+	}
 	return nil
 }
 
@@ -124,7 +127,7 @@ func RolesOf(roles ...Role) (set RoleSet) {
 }
 
 func (s *RoleSet) add(r Role)      { s[r>>6] |= 1 << (r & 63) }
-func (s *RoleSet) has(r Role) bool { return s[r>>6]&(1<<(r&63)) != 0 }
+func (s *RoleSet) has(r Role) bool { return s[r>>6&(maxRoles>>6)]&(1<<(r&63)) != 0 }
 
 // shares reports whether two sets have a role in common.
 func (s *RoleSet) shares(o *RoleSet) bool {

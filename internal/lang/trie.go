@@ -1,5 +1,7 @@
 package lang
 
+import "shanyraq/internal/fault"
+
 // trie maps sequences of word ids to entries. The root's children, most of all,
 // lie by their words; those of all other nodes live in one open-addressed table,
 // so a step is one probe.
@@ -91,7 +93,7 @@ func (t *trie) more() int32 {
 }
 
 // seal makes the tables for look-up; nothing is added afterwards.
-func (t *trie) seal(p *Pack) {
+func (t *trie) seal(p *Pack) error {
 	if t.nodes == nil {
 		t.nodes = []node{{from: -1}}
 		t.grow(16)
@@ -106,9 +108,18 @@ func (t *trie) seal(p *Pack) {
 			t.sealed = append(t.sealed, ending{t.ends[e].entry, x.Class, x.cap, x.low})
 		}
 		n.to = int32(len(t.sealed))
+		if n.to-n.from > mostEndings {
+			e := &p.Entries[t.sealed[n.from].entry]
+			return fault.New(fault.TooLarge, "more than %d entries are %q", mostEndings, e.Forms[0]).At("%s:%d", p.files[e.file].name, p.line(e))
+		}
 	}
 	t.ends = nil
+	return nil
 }
+
+// mostEndings bounds the entries that are the same words: a word counts those of its
+// form and of its stem, with a capital and without, in bytes.
+const mostEndings = 127
 
 func followBit(word int32) uint64 { return 1 << (uint32(word) * 0x9E3779B1 >> 26) }
 
@@ -120,23 +131,15 @@ func (t *trie) goesOn(node, id int32) (int32, bool) {
 	return t.step(node, id)
 }
 
-// begins gives the entries that a word alone ends, and the node from which
-// longer ones go on, 0 where none does.
-func (t *trie) begins(word int32) (node int32, alone []ending) {
-	at, ok := t.root(word)
-	if word == 0 || !ok {
-		return 0, nil
-	}
-	x := &t.nodes[at]
-	if x.follow != 0 {
-		node = at
-	}
-	return node, t.sealed[x.from:x.to]
+// at gives the entries that end at a node and the words that may go on from it.
+func (t *trie) at(node int32) (entries []ending, follow uint64) {
+	n := &t.nodes[node]
+	return t.sealed[n.from:n.to], n.follow
 }
 
-// root is step from the root, without a probe.
+// root is step from the root, without a probe; no entry begins with word 0.
 func (t *trie) root(id int32) (int32, bool) {
-	if int(id) >= len(t.roots) {
+	if id == 0 || int(id) >= len(t.roots) {
 		return 0, false
 	}
 	n := t.roots[id]

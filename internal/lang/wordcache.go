@@ -19,8 +19,9 @@ type Words struct {
 	entries []word
 	raws    []string             // the spellings, as the entries
 	traits  []uint32             // of the entries, see Lattice.Trait
-	classes []Set                // of the entries: those of their words alone
-	roles   []RoleSet            // of the entries
+	extras  []extra              // of words that have more to tell, the first of all others
+	classes distinct[Set]        // those of words alone
+	roles   distinct[RoleSet]    // what words play
 	ones    []ending             // of all words, each word's in one run
 	letters strings.Builder      // where spellings learnt one after another lie together
 	table   []uint32             // places: see placeOf; 0 where none is
@@ -50,15 +51,17 @@ const keyBytes = 16
 // word is what is asked of every token; it fits a line of the processor's
 // memory. The list entries it is alone lie in the cache's ones: those of the
 // form, those of the first stem, then as many uncapped: those it would be with a
-// capital. formNode and stemNode are where the tries go on, 0 where they do not.
+// capital.
 type word struct {
-	fold               string
-	key                key
-	form, stem         int32
-	extra              *extra // nil for most
-	ones               uint32
-	alone, uncapped    uint16
-	formNode, stemNode int32
+	fold            string
+	key             key
+	form, stem      int32
+	follow          uint64 // the words with which entries of several may go on, by followBit of form or stem
+	ones            uint32
+	alone, uncapped uint8
+	roles           uint16 // number of its set
+	classes         int32  // number of its set
+	extra           int32  // place in the cache's extras, 0 for most
 }
 
 type extra struct {
@@ -71,7 +74,7 @@ type extra struct {
 const cacheLimit, cacheBytes = 1 << 15, 1 << 22
 
 func NewWords(p *Pack) *Words {
-	c := &Words{pack: p, seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), classes: make([]Set, 1, 1024), roles: make([]RoleSet, 1, 1024), table: make([]uint32, 1<<12), turn: turns.Add(1)}
+	c := &Words{pack: p, seed: maphash.MakeSeed(), entries: make([]word, 1, 1024), raws: make([]string, 1, 1024), traits: make([]uint32, 1, 1024), extras: make([]extra, 1), classes: distinctSets[Set](), roles: distinctSets[RoleSet](), table: make([]uint32, 1<<12), turn: turns.Add(1)}
 	c.salt = [2]uint64{maphash.String(c.seed, "a"), maphash.String(c.seed, "b")}
 	return c
 }
@@ -81,8 +84,9 @@ func (c *Words) Rest() {
 	if len(c.entries) > cacheLimit || c.bytes > cacheBytes {
 		clear(c.entries)
 		clear(c.raws)
+		clear(c.extras)
 		clear(c.table)
-		c.entries, c.raws, c.traits, c.classes, c.roles, c.ones, c.bytes = c.entries[:1], c.raws[:1], c.traits[:1], c.classes[:1], c.roles[:1], c.ones[:0], 0
+		c.entries, c.raws, c.traits, c.extras, c.ones, c.bytes = c.entries[:1], c.raws[:1], c.traits[:1], c.extras[:1], c.ones[:0], 0
 		c.marks, c.turn = [utf8.RuneSelf]int32{}, turns.Add(1)
 	}
 }
@@ -186,7 +190,7 @@ func (c *Words) learn(p *Pack, raw string, k key, t *Token) int32 {
 		if ids := p.stemIDs(w.fold, room[:0]); len(ids) > 0 {
 			w.stem = ids[0]
 			if len(ids) > 1 {
-				w.extra = &extra{stems: slices.Clone(ids[1:])}
+				c.extraOf(&w).stems = slices.Clone(ids[1:])
 			}
 		}
 	} else {
@@ -194,8 +198,14 @@ func (c *Words) learn(p *Pack, raw string, k key, t *Token) int32 {
 	}
 	var has Set
 	var form, stem []ending
-	w.formNode, form = p.byForm.begins(w.form)
-	w.stemNode, stem = p.byStem.begins(w.stem)
+	if node, ok := p.byForm.root(w.form); ok {
+		form, w.follow = p.byForm.at(node)
+	}
+	if node, ok := p.byStem.root(w.stem); ok {
+		var follow uint64
+		stem, follow = p.byStem.at(node)
+		w.follow |= follow
+	}
 	w.alone = c.takeOnes(form, stem, func(e *ending) bool { return (!e.cap || t.Is(Cap)) && (!e.low || !t.Is(Cap)) })
 	for _, e := range c.ones[w.ones:] {
 		has.Add(e.class)
@@ -203,10 +213,20 @@ func (c *Words) learn(p *Pack, raw string, k key, t *Token) int32 {
 	if !t.Is(Cap) {
 		w.uncapped = c.takeOnes(form, stem, func(e *ending) bool { return e.cap })
 	}
+	w.classes, w.roles = c.classes.number(has), uint16(c.roles.number(p.roles.played(w.form, w.stem)))
 	c.entries, c.raws, c.traits = append(c.entries, w), append(c.raws, raw), append(c.traits, 0)
-	c.classes, c.roles = append(c.classes, has), append(c.roles, p.roles.played(w.form, w.stem))
 	c.bytes += len(raw)
 	return int32(len(c.entries) - 1)
+}
+
+// extraOf gives what more there is to tell of a word, made where it has nothing yet; it
+// is good until the next is made.
+func (c *Words) extraOf(w *word) *extra {
+	if w.extra == 0 {
+		w.extra = int32(len(c.extras))
+		c.extras = append(c.extras, extra{})
+	}
+	return &c.extras[w.extra]
 }
 
 // lettersBytes is how many bytes of spellings are put into one piece of memory,
@@ -226,7 +246,7 @@ func (c *Words) keep(s string) string {
 
 // takeOnes adds those of the entries of a form and of a stem that which wants,
 // and counts them.
-func (c *Words) takeOnes(form, stem []ending, which func(*ending) bool) uint16 {
+func (c *Words) takeOnes(form, stem []ending, which func(*ending) bool) uint8 {
 	n := len(c.ones)
 	for _, list := range [...][]ending{form, stem} {
 		for i := range list {
@@ -235,7 +255,7 @@ func (c *Words) takeOnes(form, stem []ending, which func(*ending) bool) uint16 {
 			}
 		}
 	}
-	return uint16(len(c.ones) - n)
+	return uint8(len(c.ones) - n)
 }
 
 // onesOf gives the entries that a word is alone, and those it would be with a

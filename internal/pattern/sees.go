@@ -164,12 +164,8 @@ func (s *summary) take(t *Seen) {
 // again takes in what was laid over the sentence since: mentions, the classes of
 // which are in the first word of the row.
 func (s *summary) again(l *lang.Lattice) {
-	var seen uint64
-	has := l.Bits[s.from:s.to]
-	for i := range has {
-		seen |= has[i][0]
-	}
-	s.row[0], s.laid = seen, l.Laid()
+	s.row[0] |= l.LaidFrom(s.from, s.to)
+	s.laid = l.Laid()
 }
 
 // Seen is what a Matcher has seen of one text: one set of rules after the other is
