@@ -371,6 +371,9 @@ func (f *agreementFinder) titled(ph *phrase, s lang.Sentence) bool {
 // dated gives the date tied to a phrase itself: "of 6 June", "(Astana, 16
 // November 2001)", "от 12 июля".
 func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) {
+	if m := f.datedBehindSides(ph, s); m != nil {
+		return m.date, true
+	}
 	end := min(s.Last, ph.to+4)
 	if ph.nested || f.endsInOther(ph) { // the day behind it is that of the instrument in its name
 		end = ph.to

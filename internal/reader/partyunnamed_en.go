@@ -102,6 +102,30 @@ func (f *agreementFinder) talkedAbout(m *mention) bool {
 	return f.english() && m.start > 2 && f.l.Plays(m.start-1, f.p.know.roles.on) && f.l.Has(m.start-2, f.p.know.lists.eventNoun)
 }
 
+// datedBehindSides gives the day by which an English instrument is known behind its sides: "the
+// Treaty on salt between Chad and Mali dated | 24 May 2005"; nil where none is told.
+func (f *agreementFinder) datedBehindSides(ph *phrase, s lang.Sentence) *mention {
+	if !f.english() || !f.l.Has(ph.to, f.p.know.lists.partyBetween) && !f.l.Has(ph.to, f.p.know.lists.partyWith) {
+		return nil
+	}
+	for k := ph.to + 1; k+1 < s.Last && k < ph.to+24; k++ {
+		if m := f.at(k); m != nil {
+			k = m.end - 1
+			continue
+		}
+		if f.l.Fold(k) == "dated" {
+			if m := f.at(k + 1); m != nil && m.class == lang.DateChunk && !m.date.IsZero() {
+				return m
+			}
+			return nil
+		}
+		if f.l.Is(k, lang.Punct) || f.deedAt(k) || f.l.Has(k, f.noun) || f.clauseAt(k) {
+			return nil
+		}
+	}
+	return nil
+}
+
 // inItem reports whether an English phrase opens an item of a list of papers and tells its
 // sides, so that neither an article nor a plural makes it vague: "The Programme between X
 // and Y".
