@@ -86,9 +86,9 @@ func (f *agreementFinder) partOfWorld(m *mention) bool {
 
 // noSide reports whether an English name, though named beside an instrument, is none of its
 // sides: who told of it, what a side belongs to, a part of the world, where
-// others are.
+// others are, what a conference is about.
 func (f *agreementFinder) noSide(m *mention) bool {
-	return f.accordingTo(m) || f.ofLongerName(m) || f.linkedOnly(m) || f.ofWholeBody(m) || f.partOfWorld(m) || f.inListOfPlaces(m) || f.toBeFounded(m) || f.countedBetween(m) || f.nameInMarks(m)
+	return f.accordingTo(m) || f.ofLongerName(m) || f.linkedOnly(m) || f.ofWholeBody(m) || f.partOfWorld(m) || f.inListOfPlaces(m) || f.toBeFounded(m) || f.countedBetween(m) || f.nameInMarks(m) || f.talkedAbout(m)
 }
 
 // nameInMarks reports whether an English body in quotation marks is only the name of the one
