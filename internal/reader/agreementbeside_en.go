@@ -86,9 +86,19 @@ func (f *agreementFinder) partOfWorld(m *mention) bool {
 
 // noSide reports whether an English name, though named beside an instrument, is none of its
 // sides: who told of it, what a side belongs to, a part of the world, where
-// others are.
+// others are, what a conference is about.
 func (f *agreementFinder) noSide(m *mention) bool {
-	return f.accordingTo(m) || f.ofLongerName(m) || f.linkedOnly(m) || f.ofWholeBody(m) || f.partOfWorld(m) || f.inListOfPlaces(m) || f.toBeFounded(m) || f.countedBetween(m)
+	return f.accordingTo(m) || f.ofLongerName(m) || f.linkedOnly(m) || f.ofWholeBody(m) || f.partOfWorld(m) || f.inListOfPlaces(m) || f.toBeFounded(m) || f.countedBetween(m) || f.nameInMarks(m) || f.talkedAbout(m)
+}
+
+// nameInMarks reports whether an English body in quotation marks is only the name of the one
+// right before it: "the National News Agency of Mali | “Khovar”".
+func (f *agreementFinder) nameInMarks(m *mention) bool {
+	if !f.english() || m.class != lang.OrgChunk || m.start < 2 || !isQuote(f.l.Rune(m.start-1)) {
+		return false
+	}
+	o := f.at(m.start - 2)
+	return o != nil && o.class == lang.OrgChunk && o.end == m.start-1 && o.entity != m.entity
 }
 
 // countedBetween reports whether an English town is one of two between which something is
@@ -153,13 +163,16 @@ func (f *agreementFinder) yearsOfPlan(m *mention) bool {
 // the sentence opens with words of its circumstances, a comma and two joined by "and" as the
 // subject: "As part of the work between Malta and Chile, | the port and the bank have signed".
 func (f *agreementFinder) fronted(from int, d *deed) int {
+	if m := f.at(from); m != nil && m.class == lang.DateChunk && f.l.Rune(m.end) == ',' { // Yesterday, as part of the visit
+		from = m.end + 1
+	}
 	if from >= d.start || f.at(from) != nil || !f.l.Plays(from, f.p.know.roles.opensFronted) {
 		return from
 	}
 	last, named, joined := 0, 0, false
 	for k := from; k < d.start; k++ {
 		if m := f.at(k); m != nil {
-			if r := f.l.Rune(m.start - 1); r == '(' { // its short name
+			if r := f.l.Rune(m.start - 1); r == '(' || f.nameInMarks(m) { // its short name
 				k = max(k, m.end-1)
 				continue
 			}
@@ -200,6 +213,9 @@ func (f *agreementFinder) oneMoreAgain(m *made) bool {
 // in what the instrument is to bring ("to open schools in | Egypt"), in what it is about, or
 // where the body before it is ("the Federation of Unions in | Bahrain have signed").
 func (f *agreementFinder) placeOfOther(m *mention, ph *phrase, d *deed) bool {
+	if f.english() && m.start >= ph.to && d.end <= ph.from && m.entity >= 0 && f.isCountry(m.entity) && f.l.Plays(m.start-1, f.p.know.roles.to) { // an agreement on exports to | Chad
+		return true
+	}
 	if !f.english() || !f.l.Has(m.start-1, f.in) {
 		return false
 	}

@@ -19,10 +19,13 @@ func (f *agreementFinder) numberOfItem(i int) bool {
 	return false
 }
 
-// plainItem reports whether a line of a Russian list has no mark of its own: it opens with
-// an instrument and says nothing else, «Протокол о транзите».
+// plainItem reports whether a line of a Russian or English list has no mark of its own: it
+// opens with an instrument and says nothing else, «Протокол о транзите», "Protocol on transit,".
 func (f *agreementFinder) plainItem(s lang.Sentence) bool {
 	t := &f.l.Toks[s.First]
+	if f.english() {
+		return (t.Para || t.Break) && len(f.deeds) == 0 && len(f.insts) > 0 && f.insts[0].from == s.First && f.l.Is(s.First, lang.Cap) && !f.toldBetween(f.insts[0].to, s.Last)
+	}
 	return f.russian() && (t.Para || t.Break) && len(f.deeds) == 0 && len(f.insts) > 0 && f.insts[0].from == s.First && f.l.Is(s.First, lang.Cap) && !f.finiteBehind(f.insts[0].to, s)
 }
 

@@ -46,6 +46,11 @@ func (f *agreementFinder) comesAbout(k int) bool {
 	return false
 }
 
+// asWellAs reports whether the English "as well as" ends at token k.
+func (f *agreementFinder) asWellAs(k int) bool {
+	return k > 1 && f.l.Fold(k) == "as" && f.l.Fold(k-1) == "well" && f.l.Fold(k-2) == "as"
+}
+
 // looseAside reports whether an English noun that is no instrument by itself stands behind
 // the verb as something else than what is signed: in a clause that says more of that ("a
 // treaty that will set up a framework"), behind a small word ("signed loans under the
@@ -67,6 +72,9 @@ func (f *agreementFinder) looseAside(ph *phrase, d *deed) bool {
 		k--
 	}
 	if k >= d.end && f.l.Plays(k, f.p.know.roles.onlyUnder) {
+		if f.asWellAs(k) {
+			return false
+		}
 		return true
 	}
 	for i := range f.insts {
@@ -74,7 +82,7 @@ func (f *agreementFinder) looseAside(ph *phrase, d *deed) bool {
 		if o.from < d.end || o.from-d.end > 3 || o.to >= ph.from || !o.has("firm") {
 			continue
 		}
-		return k >= o.to && !f.joins(k) && !f.l.Is(k, lang.Punct) && f.l.Is(k, lang.Word) && f.at(k) == nil && !f.deedAt(k)
+		return k >= o.to && !f.asWellAs(k) && !f.joins(k) && !f.l.Is(k, lang.Punct) && f.l.Is(k, lang.Word) && f.at(k) == nil && !f.deedAt(k)
 	}
 	return false
 }

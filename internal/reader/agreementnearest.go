@@ -60,7 +60,28 @@ func (q *daySearch) outOfTime(m *mention) bool {
 	if q.status != "planned" {
 		return q.future(m.date)
 	}
+	if q.english() && q.hopedThen(m) {
+		return true
+	}
 	return q.russian() && q.longPast(m.date) || q.english() && (q.inDateline(m) || q.l.Fold(m.start-1) == "since" || q.wellBefore(m.date) && q.d.mood == "planned" && q.d.rule.Name != "agreement.denied")
+}
+
+// hopedThen reports whether a day behind the text at the head of an English sentence is that
+// on which somebody spoke of what is planned: "Last week A expressed hope that B would sign".
+func (q *daySearch) hopedThen(m *mention) bool {
+	if m.start > q.s.First+1 || m.end >= q.d.start || q.d.mood != "planned" || q.p.doc.opt.Published.IsZero() {
+		return false
+	}
+	_, hi := m.date.Bounds()
+	if lo, _ := q.p.doc.opt.Published.Bounds(); hi >= lo {
+		return false
+	}
+	for k := m.end; k < q.d.start; k++ {
+		if q.l.Plays(k, q.p.know.roles.thatThing) && q.l.Is(k-1, lang.Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // inOtherClause reports whether a day stands in another clause than what is done with an

@@ -73,6 +73,10 @@ func (f *agreementFinder) sentences() {
 		}
 		if f.goesOn(k, s) {
 			f.list, f.inter = &f.several, f.p.sents[k-1]
+			if f.english() && f.marked(s) { // each item is another paper
+				d := f.several
+				f.list = &d
+			}
 			if !f.english() && f.itemOpens(s) { // Біріншісі – … Екіншісі – …
 				f.severalAt = k + 1
 			}
@@ -243,7 +247,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 			d = f.amongSigned(ph, s)
 		}
 		d = f.signedInAside(ph, f.whichToCome(ph, f.plannedBehind(ph, d, s), s), s)
-		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.protocolTo(ph, i) || f.inAsideOfOther(ph, d) || f.ofToldOne(ph, d) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.byMeans(ph, d) || f.onlyMade(ph, d) || f.onlyTalkedOf(ph, d) || f.deeper(ph, d, i) || f.notItsDeed(ph, d) || f.restsOnKK(ph, d) || f.meansKK(ph, d) || f.setOutBy(ph, d) || f.onBasis(ph)) {
+		if d != nil && (f.otherDraft(ph, d) || f.carriedOut(ph, d) || f.ofLater(ph, d, i) || f.ofAside(ph, d) || f.topicOfLast(ph, i) || f.protocolTo(ph, i) || f.inAsideOfOther(ph, d) || f.ofToldOne(ph, d) || f.inAimOfLast(ph, d) || f.governed(ph, d) || f.ofItsClause(ph, d) || f.asMeans(ph, d) || f.ofMembers(ph) || f.byMeans(ph, d) || f.onlyMade(ph, d) || f.onlyTalkedOf(ph, d) || f.behindNextVerb(ph, d) || f.inOtherName(ph, i) || f.deeper(ph, d, i) || f.notItsDeed(ph, d) || f.restsOnKK(ph, d) || f.meansKK(ph, d) || f.setOutBy(ph, d) || f.onBasis(ph)) {
 			d = nil
 		}
 		if d == nil {
@@ -367,6 +371,9 @@ func (f *agreementFinder) titled(ph *phrase, s lang.Sentence) bool {
 // dated gives the date tied to a phrase itself: "of 6 June", "(Astana, 16
 // November 2001)", "от 12 июля".
 func (f *agreementFinder) dated(ph *phrase, s lang.Sentence) (value.Date, bool) {
+	if m := f.datedBehindSides(ph, s); m != nil {
+		return m.date, true
+	}
 	end := min(s.Last, ph.to+4)
 	if ph.nested || f.endsInOther(ph) { // the day behind it is that of the instrument in its name
 		end = ph.to

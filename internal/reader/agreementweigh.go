@@ -136,7 +136,7 @@ func (f *agreementFinder) untold(t *telling) bool {
 			return true
 		}
 	}
-	return t.plural && !t.proper && !t.several && !f.passedOver(ph, t.dated, s) && (d == nil || !ph.topic && !f.aimBehind(ph) && !f.pluralSided(ph, s) && !f.ownActs(ph, d))
+	return t.plural && !t.proper && !t.several && !f.inItem(ph, s) && !f.passedOver(ph, t.dated, s) && (d == nil || !ph.topic && !f.aimBehind(ph) && !f.pluralSided(ph, s) && !f.ownActs(ph, d))
 }
 
 // unnamed reports whether the noun is a kind alone and nothing in the sentence
@@ -152,7 +152,7 @@ func (f *agreementFinder) unnamed(t *telling) bool {
 	if f.onlyPlans(t) || t.bare && f.wordOfQuote(t) {
 		return true
 	}
-	if !t.bare || t.several || f.lettersBy(ph, d, s) || (d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !t.plural && f.adverbial(ph, d, s) {
+	if !t.bare || t.several || f.inItem(ph, s) || f.lettersBy(ph, d, s) || (d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !t.plural && f.adverbial(ph, d, s) {
 		return false
 	}
 	return t.plural && !f.ownActs(ph, d) && !(f.russian() && f.pluralSided(ph, s)) || f.severalBefore(ph) || ph.has("loose") && !f.ownActs(ph, d) && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s) && !f.signedByPair(ph, d, s)
@@ -195,6 +195,9 @@ func (f *agreementFinder) setStatus(t *telling) bool {
 		}
 		if t.st.Status == "planned" && d.mood == "done" && t.dated && f.english() && f.wellBefore(t.date) { // the agreement of 2006 was drawn up in French
 			t.st.Status, t.st.Action = "other", ""
+		}
+		if f.english() && t.st.Action == "in force" && f.isDraft(ph) { // the draft agreement provides for a term
+			t.st.Status, t.st.Action = "planned", ""
 		}
 		t.rank = statusRank(t.st.Status)
 	}

@@ -107,7 +107,7 @@ func (f *officeFinder) left(t *title, limit int) {
 		if f.verbOf(k, limit) || f.choosesAt(k, limit) || f.byPronoun(k, limit) {
 			break
 		}
-		if f.p.know.russian && w.Is(lang.Lower) && len(f.p.covering(lang.DateChunk, k)) > 0 { // 8 мая | Президент
+		if (f.p.know.russian && w.Is(lang.Lower) || f.plural != lang.NoClass && w.Is(lang.Cap)) && len(f.p.covering(lang.DateChunk, k)) > 0 { // 8 мая | Президент, on 8 May | Kenyan President
 			break
 		}
 		if f.clauseEnds(k) { // начатой | президентом, опровергнута | представителем

@@ -83,8 +83,18 @@ func (f *officeFinder) speaksFor(i, limit int) bool {
 	if k <= limit || !f.l.Has(k, f.p.know.lists.of) && !f.l.Plays(k, f.p.know.roles.forWhat) && !f.l.Plays(k, f.p.know.roles.to) {
 		return false
 	}
-	_, ok := f.headEnding(k-1, limit)
-	return ok
+	start, ok := f.headEnding(k-1, limit)
+	return ok && !f.aideNamed(start, limit)
+}
+
+// aideNamed reports whether the English office with its head at token i is held by somebody
+// named before it, so that the name behind the next office is another's: "X, special adviser
+// to | Prime Minister Y".
+func (f *officeFinder) aideNamed(i, limit int) bool {
+	for i > limit && (f.l.Has(i-1, f.mod) || f.l.Has(i-1, f.article) || f.l.Has(i-1, f.anArticle) || f.l.Has(i-1, f.tenure) || f.l.Is(i-1, lang.Lower) && !f.l.Has(i-1, f.stop)) {
+		i--
+	}
+	return i-1 > limit && f.l.Rune(i-1) == ',' && f.endsMention(i-2, limit-4) && len(f.p.covering(lang.PersonChunk, i-2)) > 0
 }
 
 // cutOccasion ends a title that a verb ties to a person before the words that

@@ -44,6 +44,10 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		m := f.at(i)
 		if m == nil {
 			r := f.l.Rune(i)
+			if end := f.behindBrackets(i, last); end > i { // Lund city (Kenya) and
+				i = end
+				continue
+			}
 			if r == '.' || r == ';' || r == ':' || r == ',' && f.english() && f.l.Has(i+1, lang.NumberChunk) || f.english() && f.l.Plays(i, f.p.know.roles.thatThing) && f.l.Rune(i-1) != ',' || f.deedAt(i) || f.l.Has(i, f.noun) || f.english() && (f.l.Plays(i, f.p.know.roles.whenWord) || f.l.Toks[i].End-f.l.Toks[i].Start == 6 && f.l.Fold(i) == "during") || f.onlyPresent(i) || f.aimAt(i) {
 				return
 			}

@@ -21,7 +21,7 @@ func openEN(n *nameFinder, p *parting) {
 			p.next(len(els), true)
 			return
 		}
-		for n.l.Rune(els[0].start-1) != ',' && p.from+1 < len(els) && (n.fieldWord(els, p.from) || p.from == 0 && n.fieldBeforeGiven(els)) { // Secretary of Foreign Affairs | Perfecto Yasay
+		for n.l.Rune(els[0].start-1) != ',' && p.from+1 < len(els) && n.placeChunk(els[p.from].start) <= els[p.from].end && (n.fieldWord(els, p.from) || p.from == 0 && n.fieldBeforeGiven(els)) { // Secretary of Foreign Affairs | Perfecto Yasay
 			p.next(p.from+1, true)
 		}
 		if n.fieldWhole(els) { // the Special Envoy for Tsunami Relief
@@ -188,6 +188,9 @@ func behindPlaceEN(n *nameFinder, p *parting, e element) bool {
 	if p.opening() && p.behind() == 2 && n.country(e.start) && e.start > p.sentence.First+1 && n.word(e.start-1) == "of" && n.titledAt(e.start-1) && n.bareName(p.els[p.x+1].start, p.els[p.x+2].end) {
 		return p.next(p.x+1, true) // the ambassador of Romania | Kornel Vandrel
 	}
+	if p.opening() && p.behind() == 2 && n.country(e.start) && !n.isGiven(e) && n.word(e.start-1) == "for" && n.fieldOfOffice(e.start, p.sentence) && n.bareName(p.els[p.x+1].start, p.els[p.x+2].end) {
+		return p.next(p.x+1, true) // the special envoy for Romania | Kornel Vandrel
+	}
 	if n.holderBehindState(p, e) {
 		return p.next(p.x+1, true)
 	}
@@ -290,5 +293,5 @@ func (n *nameFinder) fieldGoesOn(els []element, s lang.Sentence) bool {
 // one that ends as they do.
 func (n *nameFinder) thingWord(e element) bool {
 	w := n.l.Fold(e.end - 1)
-	return n.l.Has(e.start, n.common) || n.p.know.endings.wordEnd.end(w, 2) || strings.HasSuffix(w, "ages") || strings.HasSuffix(w, "tions") || strings.HasSuffix(w, "ments") || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ional")
+	return n.l.Has(e.start, n.common) || n.p.know.endings.wordEnd.end(w, 2) || strings.HasSuffix(w, "ages") || strings.HasSuffix(w, "tions") || strings.HasSuffix(w, "ments") || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ships") || strings.HasSuffix(w, "ional")
 }

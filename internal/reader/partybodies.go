@@ -317,6 +317,9 @@ func (f *agreementFinder) ofTown(m *mention) bool {
 			o = f.at(m.start - 4)
 		}
 	}
+	if o == nil && of && m.start > 3 && f.l.Has(m.start-2, f.p.know.lists.placeLow) { // the Khatlon region of | Tajikistan
+		o = f.at(m.start - 3)
+	}
 	if !of && f.l.Rune(m.start-2) == ')' && m.start > 5 { // the University of Lindholm (UL), Kenya
 		o = f.at(m.start - 3)
 	}

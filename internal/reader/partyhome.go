@@ -29,7 +29,7 @@ func (f *agreementFinder) otherParties(ph *phrase, d *deed, s lang.Sentence, out
 		if both := f.theTwo(d, s); both != nil {
 			return both
 		}
-		if both := f.kindred(s); both != nil {
+		if both := f.kindred(d, s); both != nil {
 			return both
 		}
 		if both := f.twoTowns(s); both != nil {

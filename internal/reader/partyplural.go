@@ -24,23 +24,56 @@ func (f *agreementFinder) pluralSubject(s lang.Sentence) bool {
 	return false
 }
 
-// kindred gives the two bodies named last before an English sentence that opens
-// with the plural of their noun: "The universities also plan …"; nil where
-// their names do not both hold it.
-func (f *agreementFinder) kindred(s lang.Sentence) []int {
+// kindred gives the two bodies of one kind that the text has named before an English
+// sentence whose subject is the plural of their noun: "The universities also plan …",
+// "After the meeting the universities signed …"; nil where it names another number.
+func (f *agreementFinder) kindred(d *deed, s lang.Sentence) []int {
 	c := f.p.know.lists.bodyPlural
-	if c == lang.NoClass || s.First+1 >= s.Last || !f.l.Has(s.First, f.article) || !f.l.Has(s.First+1, c) {
+	if c == lang.NoClass {
 		return nil
 	}
-	both := f.bodiesBefore(s.First)
-	w := f.l.Fold(s.First + 1)
-	stem := strings.TrimSuffix(strings.TrimSuffix(w, "ies"), "s")
-	for _, e := range both {
-		if !strings.Contains(f.p.doc.entities[e].folded(), stem) {
+	k := s.First + 1
+	if k >= s.Last || !f.l.Has(k, c) {
+		k = d.start - 1
+		for n := 0; n < 2 && k > s.First && !f.l.Has(k, c) && (f.l.Is(k, lang.Lower) && strings.HasSuffix(f.l.Fold(k), "ly") || f.l.Plays(k, f.p.know.roles.haveVerb) || f.l.Plays(k, f.p.know.roles.asWell)); n++ {
+			k--
+		}
+	}
+	if k <= s.First || k >= s.Last || !f.l.Has(k, c) || !f.l.Plays(k-1, f.p.know.roles.the) {
+		return nil
+	}
+	w := f.l.Fold(k)
+	return f.bodiesOfKind(strings.TrimSuffix(strings.TrimSuffix(w, "ies"), "s"), s)
+}
+
+// bodiesOfKind gives the two bodies with a stem in their names that the nearest sentences
+// before s name: one sentence that names just two, else all before that name just two.
+func (f *agreementFinder) bodiesOfKind(stem string, s lang.Sentence) []int {
+	var all []int
+	for at := f.p.sentenceIndex(s.First) - 1; at >= 0; at-- {
+		var here []int
+		for _, i := range f.p.mentionsIn(lang.OrgChunk, f.p.sents[at].First, f.p.sents[at].Last) {
+			m := &f.p.mens[i]
+			if m.entity < 0 || f.at(m.start) != m || slices.Contains(here, m.entity) || !strings.Contains(f.p.doc.entities[m.entity].folded(), stem) {
+				continue
+			}
+			here = append(here, m.entity)
+			if !slices.Contains(all, m.entity) {
+				all = append(all, m.entity)
+			}
+		}
+		if len(here) == 2 {
+			return here
+		}
+		if len(all) > 2 {
 			return nil
 		}
 	}
-	return both
+	if len(all) != 2 {
+		return nil
+	}
+	slices.Reverse(all)
+	return all
 }
 
 // withoutOrgans leaves out of the parties of an English instrument an organ that

@@ -126,11 +126,11 @@ func (q *partySearch) behindBetween() bool {
 				return true
 			}
 			last := q.s.Last
-			if q.russian() && q.ph.gap[0] <= i && i < q.ph.gap[1] { // «между Ганой и Чили | о батальоне ООН»
+			if (q.russian() || q.english()) && q.ph.gap[0] <= i && i < q.ph.gap[1] { // «между Ганой и Чили | о батальоне ООН»
 				last = q.ph.gap[1]
 			}
 			q.run(i+1, last, 8, q.add)
-			q.between = q.english() && len(q.found) > 0
+			q.between = q.english() && (len(q.found) > 0 || q.unknownSides(i+1))
 			return q.between && len(q.found) == 1 && !q.rulersTold(q.s) // the other one has a name that is not known for one
 		}
 		if q.inOther(i, q.ph) && !(kind != nil && kind.from <= i && i < kind.to) {

@@ -165,6 +165,9 @@ func (f *agreementFinder) ofBody(m *mention) bool {
 	if f.l.Rune(k) == ',' && f.is(k-1, lang.OrgChunk) && f.behindOpening(m, f.at(k-1)) {
 		return false
 	}
+	if o := f.at(k - 2); f.l.Rune(k-1) == ')' && k > 4 && f.l.Has(k, f.p.know.lists.of) && o != nil && f.l.Rune(o.start-1) == '(' && f.is(o.start-2, lang.OrgChunk) { // the National Assembly (NA) of | Chad
+		return true
+	}
 	return f.is(k-1, lang.OrgChunk) && !(f.l.Rune(k) == ',' && f.listed(m.end) && !f.seatInPair(m.end))
 }
 
@@ -239,7 +242,7 @@ func (f *agreementFinder) findStates() {
 	}
 	f.statesOK = true
 	for i := range f.p.mens {
-		if m := &f.p.mens[i]; m.class == lang.PlaceChunk && m.entity >= 0 && f.at(m.start) == m && f.isCountry(m.entity) && !f.looksOn(m) {
+		if m := &f.p.mens[i]; m.class == lang.PlaceChunk && m.entity >= 0 && f.at(m.start) == m && f.isCountry(m.entity) && !f.looksOn(m) && !f.talkedAbout(m) {
 			f.states = append(f.states, i)
 		}
 	}

@@ -15,9 +15,122 @@ func (f *agreementFinder) onlyApproved(ph *phrase, d *deed) bool {
 }
 
 // ofBodyNoun reports whether an English town only says where a body told by its noun is:
-// "the cooperative of Lund".
+// "the cooperative of Lund", but not "the authority of Lund city".
 func (f *agreementFinder) ofBodyNoun(m *mention) bool {
-	return f.english() && m.class == lang.PlaceChunk && m.start > 2 && f.l.Has(m.start-1, f.p.know.lists.of) && !f.isCountry(m.entity) && !f.joins(m.end) && f.bodyByNoun(m.start-2) && !f.l.Has(m.start-2, f.p.know.lists.placeLow) && !f.l.Has(m.start-2, f.p.know.lists.placeHead)
+	return f.english() && m.class == lang.PlaceChunk && m.start > 2 && f.l.Has(m.start-1, f.p.know.lists.of) && !f.isCountry(m.entity) && !f.joins(m.end) && !f.l.Has(m.end, f.p.know.lists.placeLow) && f.bodyByNoun(m.start-2) && !f.l.Has(m.start-2, f.p.know.lists.placeLow) && !f.l.Has(m.start-2, f.p.know.lists.placeHead)
+}
+
+// unknownSides reports whether an English "between" before token i leads to a body with a
+// capital that is not known for a name, so that the sides are no states of the text: "between
+// the | Executive Office of the port and …".
+func (f *agreementFinder) unknownSides(i int) bool {
+	if f.l.Has(i, f.article) {
+		i++
+	}
+	return i < len(f.l.Toks) && f.at(i) == nil && f.l.Is(i, lang.Cap) && (f.l.Has(i, f.p.know.lists.orgHead) || f.l.Has(i+1, f.p.know.lists.orgHead) || f.l.Has(i+1, f.p.know.lists.bodyNoun)) && !f.l.Plays(i, f.p.know.roles.stateOrgans)
+}
+
+// behindBrackets gives the token behind the brackets that open at token i of an English
+// sentence, which only say where a side is or how it is called for short; 0 elsewhere.
+func (f *agreementFinder) behindBrackets(i, last int) int {
+	if !f.english() || f.l.Rune(i) != '(' {
+		return 0
+	}
+	for k := i + 1; k < last && k < i+9; k++ {
+		if f.l.Rune(k) == ')' {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// behindNextVerb reports whether another English predicate of the same or a further subject
+// stands between a verb and a phrase behind it, which is no object of the verb then: "Chad
+// ratified the pact, and the country will now focus on | the protocol".
+func (f *agreementFinder) behindNextVerb(ph *phrase, d *deed) bool {
+	if !f.english() || d.end > ph.from || d.mood != "done" {
+		return false
+	}
+	future := f.p.know.lists.future
+	for k := d.end; k+1 < ph.from; k++ {
+		if !f.joins(k) && !f.l.Plays(k, f.p.know.roles.otherClause) {
+			continue
+		}
+		for j := k + 1; j < ph.from && j < k+5; j++ {
+			if f.l.Has(j, future) || f.l.Plays(j, f.p.know.roles.maybe) {
+				return true
+			}
+			if f.l.Is(j, lang.Punct) || f.joins(j) || f.l.Plays(j, f.p.know.roles.thatThing) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// inOtherName reports whether an English law or rule that a small word ties to the words
+// before it belongs to the name of another instrument: "an agreement on aid to ensure
+// compliance with | customs legislation", "a pact against violations of | the law".
+func (f *agreementFinder) inOtherName(ph *phrase, at int) bool {
+	if at == 0 || !f.english() || !ph.has("act") || !ph.has("loose") || ph.quoted[1] > 0 || f.l.Is(ph.head, lang.Cap) {
+		return false
+	}
+	k := ph.from - 1
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	if !f.l.Has(k, f.p.know.lists.of) && !f.l.Has(k, f.p.know.lists.partyWith) || !f.l.Is(k-1, lang.Lower) || f.deedAt(k-1) {
+		return false
+	}
+	for i := f.insts[at-1].to; i < k; i++ {
+		if f.l.Is(i, lang.Punct) && f.l.Rune(i) != '-' || f.deedAt(i) || f.clauseAt(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// bulleted reports whether a sentence opens with the dash or the dot of an item.
+func (f *agreementFinder) bulleted(s lang.Sentence) bool {
+	r := f.l.Rune(s.First)
+	return isDash(r) || r == '•' || r == '·' || r == '*'
+}
+
+// talkedAbout reports whether an English state is only what an event is about: "the
+// conference on | Haiti".
+func (f *agreementFinder) talkedAbout(m *mention) bool {
+	return f.english() && m.start > 2 && f.l.Plays(m.start-1, f.p.know.roles.on) && f.l.Has(m.start-2, f.p.know.lists.eventNoun)
+}
+
+// datedBehindSides gives the day by which an English instrument is known behind its sides: "the
+// Treaty on salt between Chad and Mali dated | 24 May 2005"; nil where none is told.
+func (f *agreementFinder) datedBehindSides(ph *phrase, s lang.Sentence) *mention {
+	if !f.english() || !f.l.Has(ph.to, f.p.know.lists.partyBetween) && !f.l.Has(ph.to, f.p.know.lists.partyWith) {
+		return nil
+	}
+	for k := ph.to + 1; k+1 < s.Last && k < ph.to+24; k++ {
+		if m := f.at(k); m != nil {
+			k = m.end - 1
+			continue
+		}
+		if f.l.Fold(k) == "dated" {
+			if m := f.at(k + 1); m != nil && m.class == lang.DateChunk && !m.date.IsZero() {
+				return m
+			}
+			return nil
+		}
+		if f.l.Is(k, lang.Punct) || f.deedAt(k) || f.l.Has(k, f.noun) || f.clauseAt(k) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// inItem reports whether an English phrase opens an item of a list of papers and tells its
+// sides, so that neither an article nor a plural makes it vague: "The Programme between X
+// and Y".
+func (f *agreementFinder) inItem(ph *phrase, s lang.Sentence) bool {
+	return f.atItem > 0 && f.sided(ph, s)
 }
 
 // bodyThere reports whether an English town only says where the body behind it is that a

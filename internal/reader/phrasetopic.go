@@ -47,6 +47,10 @@ func (g *ground) topicMayOpen(ph *phrase, s lang.Sentence) (i int, genitive, pas
 			i = b + 1
 		}
 	}
+	if k := g.behindKindInMarks(i, ph, s); k > i { // "Roadmap" | for cooperation
+		ph.gap = [2]int{i, k}
+		return k, false, true
+	}
 	if k := g.withGuests(i, ph, s); k > i {
 		b, _ := g.quoteOpening(k, s.Last)
 		ph.quoted = [2]int{k + 1, b}
@@ -157,7 +161,7 @@ const topicReach = 24
 // topicEnd follows a topic from token j.
 func (g *ground) topicEnd(j int, ph *phrase, s lang.Sentence) (to int) {
 	to = j
-	for ; j < s.Last && j < ph.headEnd+topicReach; j++ {
+	for end := max(ph.headEnd, ph.gap[1]) + topicReach; j < s.Last && j < end; j++ {
 		if b, ok := g.quoteOpening(j, s.Last); ok && b > j+1 {
 			if g.russian() {
 				g.quotedEvent(j, b, ph)
@@ -195,8 +199,11 @@ func (g *ground) pastParties(i int, s lang.Sentence) int {
 	if !g.l.Has(i, g.p.know.lists.partyWith) && !g.l.Has(i, g.p.know.lists.partyBetween) {
 		return 0
 	}
-	for k := i + 1; k < s.Last && k < i+14; k++ {
+	for k, end := i+1, i+14; k < s.Last && k < end; k++ {
 		m := g.at(k - 1)
+		if m != nil && m.end == k && g.english() { // long names of sides count as one word
+			end += m.end - m.start - 1
+		}
 		if m == nil && (g.aboutPast(i, k) || g.bodyPast(i, k)) {
 			return k
 		}

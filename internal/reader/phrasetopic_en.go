@@ -31,6 +31,15 @@ func (g *ground) placesInTopic(j int, ph *phrase, s lang.Sentence) bool {
 	return false
 }
 
+// behindKindInMarks gives the token behind the closing mark where an English text puts the
+// noun of an instrument alone in quotation marks: "Roadmap" | for cooperation; 0 elsewhere.
+func (g *ground) behindKindInMarks(i int, ph *phrase, s lang.Sentence) int {
+	if !g.english() || i+1 >= s.Last || ph.from != ph.head || ph.head == 0 || ph.entry.Class != g.p.know.lists.instrumentNoun || !isQuote(g.l.Rune(i)) || !isQuote(g.l.Rune(ph.head-1)) {
+		return 0
+	}
+	return i + 1
+}
+
 // bodiesJoined reports whether the "and" at token j ties two names in the topic of an English
 // event, an article before the second: "the meetings of the World Bank and the IMF", "the
 // governors of Spain and the Philippines".
