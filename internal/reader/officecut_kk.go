@@ -193,7 +193,7 @@ func (f *officeFinder) fieldNoun(k int) bool {
 func (f *officeFinder) behindObjectKK(t *title) int {
 	from := t.from
 	for k := t.from; k < t.head; k++ {
-		if f.p.know.endings.verbNounEnd.end(f.l.Fold(k), 4) {
+		if w := f.l.Fold(k); f.p.know.endings.verbNounEnd.end(w, 4) || participleEndsKK.end(w) || agentKK(w) {
 			from = t.from
 			continue
 		}
@@ -202,7 +202,7 @@ func (f *officeFinder) behindObjectKK(t *title) int {
 			continue
 		}
 		for _, a := range f.l.Analyses(k) {
-			if a.Harmony && (len(a.Stem) >= 8 && a.Slots == "acc" && (a.Suffix == "ны" || a.Suffix == "ні") || capital && a.Slots == "poss3 acc") {
+			if a.Harmony && (len(a.Stem) >= 8 && a.Slots == "acc" && (a.Suffix == "ны" || a.Suffix == "ні") || a.Slots == "poss3 acc" && (capital || len(a.Stem) >= 6)) {
 				from = k + 1
 			}
 		}
