@@ -69,7 +69,7 @@ func (q *quoteFinder) soleOfficer(i int) (int, bool) {
 		}
 		who = e
 	}
-	if who < 0 {
+	if who < 0 || q.counterpartKK(who, i) {
 		return 0, false
 	}
 	for k := range q.p.doc.statements {
