@@ -77,7 +77,7 @@ func (s *splitter) shortTitle(i, end int) bool {
 			return false
 		}
 	}
-	if open < 0 || !l.Is(end, Cap) {
+	if open < 0 || !l.Is(end, Cap) || open > s.start && l.runeAt(open-1) == ':' {
 		return false
 	}
 	for k := end; k+1 < len(l.Toks) && k <= end+2*few && !l.Toks[k].Para; k++ {

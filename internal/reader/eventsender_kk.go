@@ -74,14 +74,14 @@ func (f *eventFinder) inNameKK(m *mention, s lang.Sentence) bool {
 	return false
 }
 
-// plainVisitKK reports whether no words stand before the noun of a Kazakh visit whose goer
-// or land was told there, but those for what kind it is, so that it has no name.
+// plainVisitKK reports whether no words stand before the noun of a Kazakh visit but those
+// for what kind it is, or for who goes and whither, so that it has no name.
 func (f *eventFinder) plainVisitKK(ph *phrase) bool {
 	if !f.headLast || ph.kind() != "visit" || ph.topic || ph.quoted[1] > 0 || ph.from == 0 {
 		return false
 	}
 	k := ph.from - 1
-	if ph.head-ph.from == 1 && f.l.Plays(ph.from, f.p.know.roles.kindOfVisit) && f.l.Is(k, lang.Lower) && f.l.Has(k, f.officenoun) {
+	if ph.head-ph.from == 1 && f.l.Plays(ph.from, f.p.know.roles.kindOfVisit) {
 		return true
 	}
 	return (f.l.Plays(k, f.p.know.roles.homeLand) || strings.HasPrefix(f.l.Fold(k), "делегация")) && ph.head-ph.from < 2
