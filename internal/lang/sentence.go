@@ -268,6 +268,9 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	if strong {
 		return s.hasty || !s.insideTitle(i, end)
 	}
+	if !s.hasty && s.shortTitle(i, end) {
+		return false
+	}
 	value, abbreviated := s.keep[i]
 	if value == "never" && strings.HasSuffix(l.Text[:l.Toks[i-1].End], "кВ") {
 		value, abbreviated = "", false // 10 кВ

@@ -62,3 +62,31 @@ func (s *splitter) insideTitle(i, end int) bool {
 	}
 	return false
 }
+
+// shortTitle reports whether the full stop i parts two few words of a quotation that its
+// sentence goes on behind: the exhibition «Абай. Халық мұрасы» opened.
+func (s *splitter) shortTitle(i, end int) bool {
+	const few = 4
+	l := s.l
+	open := -1
+	for k := i - 1; k >= s.start && k >= i-few-1 && open < 0; k-- {
+		switch r := l.runeAt(k); {
+		case r == '«', r == '„', r == '"' && l.Is(k, OpenQuote):
+			open = k
+		case l.Is(k, Punct) && r != '-' && r != '.':
+			return false
+		}
+	}
+	if open < 0 || !l.Is(end, Cap) || open > s.start && l.runeAt(open-1) == ':' {
+		return false
+	}
+	for k := end; k+1 < len(l.Toks) && k <= end+2*few && !l.Toks[k].Para; k++ {
+		switch r := l.runeAt(k); {
+		case r == '»', r == '”', r == '“', r == '"':
+			return l.Is(k+1, Lower)
+		case r == ',':
+			return false
+		}
+	}
+	return false
+}

@@ -26,7 +26,7 @@ func (n *nameFinder) acronym(i int, s lang.Sentence) {
 		return
 	}
 	none := n.acroStop != 0 && n.l.Has(i, n.acroStop)
-	if none && n.tag != "en" {
+	if none && n.tag != "en" || n.tag == "kk" && n.loudWords(i, s) {
 		return
 	}
 	if i > s.First+1 && n.l.Rune(i-1) == '(' && i+1 < s.Last && n.l.Rune(i+1) == ')' && n.definedBefore(w, i, none, s) {
@@ -67,6 +67,27 @@ func (n *nameFinder) headsParagraph(i int, s lang.Sentence) bool {
 		}
 	}
 	return s.Last < len(n.l.Toks) && !n.l.Toks[s.Last].Para && !n.l.Toks[s.Last].Break
+}
+
+// loudWords reports whether a Kazakh word in capitals at token i is one of three or more in
+// a row of which one has more letters than an abbreviation, so that a title is only written
+// so: «„ДАЛАМЫЗДЫҢ ЖАСЫЛ ЖЕЛЕГІ“ байқауы».
+func (n *nameFinder) loudWords(i int, s lang.Sentence) bool {
+	loud := func(k int) bool { return k >= s.First && k < s.Last && n.l.Is(k, lang.Word) && n.l.Is(k, lang.Upper) }
+	from, to, long := i, i+1, false
+	for loud(from - 1) {
+		from--
+	}
+	for loud(to) {
+		to++
+	}
+	if to-from < 3 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		long = long || utf8.RuneCountInString(n.l.Slice(k, k+1)) > 5
+	}
+	return long
 }
 
 // countedLettersRU reports whether Russian letters are counted, so that they are things of a

@@ -179,7 +179,7 @@ func (f *agreementFinder) onlyMeant(d *deed) bool {
 // toldEarlier reports whether a Russian or Kazakh sentence begins with a word by which what
 // it tells lies before the news: «Ранее был подписан меморандум», «Бұған дейін …».
 func (f *agreementFinder) toldEarlier(s lang.Sentence) bool {
-	return !f.english() && f.l.Has(s.First, f.p.know.lists.earlierOpen) && f.at(s.First) == nil
+	return !f.english() && f.l.Has(s.First, f.p.know.lists.earlierOpen) && f.at(s.First) == nil || f.headLast && f.hadDoneKK(s)
 }
 
 // homeOfOfficer adds the other of the two states a Russian or Kazakh text is about, for

@@ -212,10 +212,12 @@ func (f *agreementFinder) noPaperKK(ph *phrase) bool {
 	}
 	r := &f.p.know.roles
 	switch w := f.l.Fold(k); {
+	case strings.HasPrefix(w, "хаттама") || strings.HasPrefix(w, "протокол"):
+		return f.l.Plays(k-1, r.recordOf)
 	case strings.HasPrefix(w, "бағдарлама"):
 		return f.l.Plays(k-1, r.shownOf)
 	case strings.HasPrefix(w, "келісім") && !strings.HasPrefix(w, "келісімш") && !strings.HasPrefix(w, "келісімх"):
-		return f.l.Plays(k-1, r.concordOf) || k > 1 && (f.joins(k-1) || f.l.Rune(k-1) == ',') && f.l.Plays(k-2, r.concordWith) || k+2 < len(f.l.Toks) && f.joins(k+1) && f.l.Plays(k+2, r.concordWith)
+		return f.consentKK(ph) || f.l.Plays(k-1, r.concordOf) || k > 1 && (f.joins(k-1) || f.l.Rune(k-1) == ',') && f.l.Plays(k-2, r.concordWith) || k+2 < len(f.l.Toks) && f.joins(k+1) && f.l.Plays(k+2, r.concordWith)
 	}
 	return false
 }

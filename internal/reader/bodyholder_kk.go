@@ -186,7 +186,10 @@ func (n *nameFinder) closedByInitials(name []element, e element) bool {
 		}
 	}
 	surname, _ := n.surnameEnding(e)
-	return !surname && !n.isGiven(name[last]) && !n.ask(askPart, e.start, e.end)
+	if own, _ := n.surnameEnding(name[last]); surname && (own || n.caseEnding(e.start)) { // А.Омаров | Сатыбалдиевпен
+		return !n.isGiven(name[last])
+	}
+	return !surname && !n.isGiven(name[last]) && (!n.ask(askPart, e.start, e.end) || n.caseEnding(e.start) && !n.isGiven(e))
 }
 
 // hasLike reports whether a folded word is part of somebody's name, with an

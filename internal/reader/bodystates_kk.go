@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"strings"
 	"sync"
 
 	"shanyraq/internal/facts"
@@ -44,6 +45,21 @@ func (n *nameFinder) ofStateKK(c *candidate) {
 	}
 	c.start, c.known = k, ""
 	c.name = n.l.Text[n.l.Toks[k].Start:n.l.Toks[k+1].Start] + c.name
+}
+
+// ofStateKeyKK gives what a Kazakh body with its state before it is known by however the
+// state is written: «ҚР Парламенті» and «Қазақстан Республикасының Парламенті»; "" where no
+// state opens its name.
+func (n *nameFinder) ofStateKeyKK(c candidate, name string) string {
+	ch, ok := n.l.Chunk(c.start, n.gazPlace)
+	if !ok || int(ch.End) >= c.end || len(n.l.Entry(ch).Known) != 2 {
+		return ""
+	}
+	rest, ok := strings.CutPrefix(name, n.l.Slice(c.start, int(ch.End))+" ")
+	if !ok {
+		return ""
+	}
+	return n.l.Entry(ch).Known + " " + rest
 }
 
 // inMarksKK proposes the names in marks, joined by a conjunction or commas, whose kind the

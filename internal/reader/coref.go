@@ -212,6 +212,11 @@ func (n *nameFinder) namedOf(kind string, c candidate) int {
 			i, same = n.withoutState(c, name)
 		}
 	}
+	if kind == read.Organization && n.tag == "kk" {
+		if key = n.ofStateKeyKK(c, name); !same && key != "" {
+			i, same = n.people.byName(kind, key)
+		}
+	}
 	if same {
 		d.rename(i, name)
 		d.alias(i, c.alias)

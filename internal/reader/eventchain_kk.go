@@ -22,7 +22,7 @@ func (f *eventFinder) chainAheadKK(d *deed, date value.Date, s lang.Sentence) bo
 			continue
 		}
 		w := f.l.Fold(k)
-		closes := k+1 >= s.Last || f.l.Is(k+1, lang.Punct)
+		closes := k+1 >= s.Last || f.l.Is(k+1, lang.Punct) || f.l.Fold(k+1) == "деп" && f.l.Plays(k+2, f.p.know.roles.expectedOf) // кездесіп, | келіссөз жүргізеді деп күтілуде
 		if f.p.know.closesClause(w) {
 			return strings.HasSuffix(w, "тынын") || strings.HasSuffix(w, "тінін")
 		}
@@ -166,6 +166,9 @@ func (f *eventFinder) agencySeatKK(s lang.Sentence) bool {
 	}
 	own := placeStates()[f.p.doc.entities[m.entity].known]
 	for k := max(s.First, m.end+3); k < s.Last; k++ {
+		if o := f.at(k); o != nil && o.class == lang.PlaceChunk && o.entity >= 0 && o.entity != m.entity && !f.isCountry(o.entity) { // ASTANA. QazAqparat – Алматы облысынан шыққан
+			return true
+		}
 		if ch, ok := f.l.Chunk(k, f.p.know.names.gazPlace); ok && f.l.Is(k, lang.Cap) {
 			if id := f.l.Entry(ch).Known; len(id) == 2 && id != own {
 				return true
@@ -199,6 +202,9 @@ func (f *eventFinder) editionKK(ph *phrase) int {
 	for i := ph.head - 1; i >= ph.from; i-- {
 		if i >= ph.quoted[0] && i < ph.quoted[1] {
 			continue
+		}
+		if ph.topic && f.l.Has(i, f.topic) { // екінші кезеңіне дайындық бойынша | кеңес
+			break
 		}
 		if n, ok := f.p.numberAt(i); ok && n.ordinal && n.value > 0 && n.value < 1000 && !f.dayOfOneKK(n.end) {
 			return int(n.value)

@@ -123,6 +123,9 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		}
 		return nil
 	}
+	if e := f.senderKK(ph); e >= 0 {
+		out = append(out, e)
+	}
 	part := f.toldPart(s)
 	for m := f.nextNamed(s.First, s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
 		if !f.english() && m.class == lang.PersonChunk && m.start >= ph.from && m.end <= ph.head {
@@ -131,7 +134,7 @@ func (f *eventFinder) who(ph *phrase, s lang.Sentence) (out []int) {
 		if part && m.class == lang.PersonChunk && m.entity >= 0 && m.start > ph.to && !f.asNamed(m) {
 			continue
 		}
-		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m, ph) && !f.tellsOf(m, ph) && !f.inWhatIsSaid(m, ph) && !f.onlySpeaksOf(m, ph) && !f.whomHonoured(m, ph) && !f.metOnVisit(m, ph) && !(f.headLast && (f.otherWordsKK(m, ph) || f.besidesKK(m, ph, s))) {
+		if m.class == lang.PersonChunk && m.entity >= 0 && !slices.Contains(out, m.entity) && len(out) < 8 && !f.notThere(m) && !f.invites(m, ph) && !f.tellsOf(m, ph) && !f.inWhatIsSaid(m, ph) && !f.onlySpeaksOf(m, ph) && !f.whomHonoured(m, ph) && !f.metOnVisit(m, ph) && !(f.headLast && (f.otherWordsKK(m, ph) || f.besidesKK(m, ph, s) || f.inNameKK(m, s))) {
 			out = append(out, m.entity)
 		}
 	}

@@ -347,7 +347,7 @@ func (f *eventFinder) datesAndNamesAgree(o, h *happening) bool {
 		if o.st.Event == "year" {
 			return sharedWords(o.st.Name, h.st.Name) >= 0.8 && sameOrder(o.st.Name, h.st.Name)
 		}
-		return dates && (sharedWords(o.st.Name, h.st.Name) >= 0.6 || f.english() && partOfName(o, h) || f.headLast && (f.toldAtHead(o, h) || f.partOfNameKK(o, h)) || f.headLast && o.place == h.place && (numberedOnly(o) || numberedOnly(h)) && o.st.Edition == h.st.Edition)
+		return dates && (sharedWords(o.st.Name, h.st.Name) >= 0.6 || f.english() && partOfName(o, h) || f.headLast && (f.toldAtHead(o, h) || f.partOfNameKK(o, h) || f.editionEndsKK(o, h)) || f.headLast && o.place == h.place && (numberedOnly(o) || numberedOnly(h)) && o.st.Edition == h.st.Edition)
 	}
 	if o.place >= 0 && h.place >= 0 && o.place != h.place && !(f.isCountry(o.place) || f.isCountry(h.place)) {
 		return false

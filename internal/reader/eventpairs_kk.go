@@ -192,7 +192,26 @@ func (f *eventFinder) occasionKK(ph *phrase, d *deed) bool {
 	if f.l.Has(ph.headEnd+1, f.prep) && f.l.Is(ph.headEnd, lang.Lower) && f.slot(ph.headEnd-1, "acc") { // 30 жылдығын мерекелеу аясында
 		return true
 	}
-	return f.l.Plays(ph.headEnd, f.p.know.roles.occasion)
+	if f.l.Plays(ph.headEnd, f.p.know.roles.listsThings) && f.l.Has(ph.headEnd+1, f.p.know.lists.basis) { // саммиті бағдарламасына сәйкес
+		return true
+	}
+	return f.l.Plays(ph.headEnd, f.p.know.roles.occasion) || f.joinedOccasionKK(ph)
+}
+
+// joinedOccasionKK reports whether a Kazakh anniversary is joined to another one that only
+// says to what something is devoted: «театрдың 30 жылдығы және музейдің 35 жылдығына |
+// арналған фестиваль».
+func (f *eventFinder) joinedOccasionKK(ph *phrase) bool {
+	const reach = 12
+	if ph.kind() != "anniversary" || !f.joins(ph.headEnd) {
+		return false
+	}
+	for k := ph.headEnd + 1; k+1 < len(f.l.Toks) && k < ph.headEnd+reach; k++ {
+		if f.l.Has(k, f.noun) && f.l.Plays(k+1, f.p.know.roles.occasion) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownsOtherKK reports whether a Kazakh person in the genitive owns a thing that stands before

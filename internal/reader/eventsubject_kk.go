@@ -365,6 +365,7 @@ func (f *eventFinder) nameAloneKK(ph *phrase) {
 	if m := f.at(ph.from); m != nil && m.class == lang.OrgChunk && m.end <= ph.head && f.asNamed(m) {
 		ph.from, ph.mods = m.end, max(0, ph.mods-1)
 	}
+	f.visitAloneKK(ph)
 }
 
 // givenToKK reports whether a Kazakh place in the dative is whom something is done for and not

@@ -59,7 +59,11 @@ func (f *eventFinder) tell(d *deed, s lang.Sentence, again bool) {
 		return
 	}
 	f.whoElse(&h, d, s)
-	f.setTime(&h, f.moodBeside(d), s)
+	mood := f.moodBeside(d)
+	if f.chainAheadKK(d, h.date, s) {
+		mood = "planned"
+	}
+	f.setTime(&h, mood, s)
 	if kind == "year" {
 		f.yearTold(&h, d, s)
 	}

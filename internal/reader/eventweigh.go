@@ -108,10 +108,10 @@ func (f *eventFinder) weighDeed(w *weighing, d *deed) bool {
 	if d != nil && (f.decided(ph) || f.onlyIdea(ph, d) || f.ofDecision(ph, d) || d.rule.Get("only") != "" && d.rule.Get("only") != w.st.Event || f.inTitle(ph, d)) {
 		d = nil
 	}
-	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.settingOfOther(ph, d) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph) || f.occasionKK(ph, d) || f.headLast && ph.has("loose") && f.ofLaterKK(ph, d)) {
+	if d != nil && (f.ofNextNoun(ph, d) || f.ofWhich(ph, d, s) || f.inReportKK(ph, d.start, s) || f.preparedFor(ph, d) || f.notItsVerb(ph, d, s) || f.settingOfOther(ph, d) || f.onlyAbout(ph, d) || f.topicOfPaperKK(ph) || f.occasionKK(ph, d) || f.framesOtherKK(ph, d) || f.headLast && ph.has("loose") && f.ofLaterKK(ph, d)) {
 		d = nil
 	}
-	if d == nil && f.headLast && (f.toldAboutKK(ph, s) || ph.kind() == "anniversary" && f.l.Plays(ph.headEnd, f.p.know.roles.occasion)) {
+	if d == nil && f.headLast && (f.toldAboutKK(ph, s) || (ph.kind() == "anniversary" || ph.kind() == "festival" && ph.quoted[1] == 0) && (f.l.Plays(ph.headEnd, f.p.know.roles.occasion) || f.joinedOccasionKK(ph))) {
 		return false // сапар туралы айтты; 125 жылдығына орай
 	}
 	if d == nil || f.declaredSo(ph, d) || f.announcesOther(ph, d) {

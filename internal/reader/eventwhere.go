@@ -384,7 +384,7 @@ func (f *eventFinder) host(d *deed, ph *phrase, s lang.Sentence) string {
 	best, cost := -1, 12
 	passive := f.headLast && f.heldKK(d)
 	for m := f.nextNamed(max(s.First, f.p.datelineOf(s)), s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
-		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.headLast && (f.slot(m.end-1, "acc", "loc") || passive && f.l.Fold(m.end) != "тарапынан" || f.behindWordsKK(m, ph) || f.houseKK(m)) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) || f.notHostCase(m, d) {
+		if m.class != lang.OrgChunk || m.entity < 0 || m.start >= ph.from && m.start < ph.to || f.notHost(m) || f.inMarks(m.start, s) || f.headLast && (f.slot(m.end-1, "acc", "loc") || passive && f.l.Fold(m.end) != "тарапынан" || f.behindWordsKK(m, ph) || f.houseKK(m) || genitiveKK(f.l.Fold(m.end-1)) && f.l.Has(m.end, f.officenoun)) || f.venue(m) || f.togetherWith(m, s) || f.ofOwnName(m, ph) || !f.mayHold(m, d, ph) || f.notHostCase(m, d) {
 			continue
 		}
 		c := gap(m.start, m.end, d.start, d.end)

@@ -328,6 +328,7 @@ func (f *eventFinder) setName(h *happening, named bool) {
 	switch {
 	case ph.quoted[1] > ph.quoted[0] && ph.quoted[1] > 0 && !f.namesWork(ph) && !f.ownersMarksKK(ph):
 		h.st.Name = f.l.Slice(ph.quoted[0], ph.quoted[1])
+	case f.plainVisitKK(ph):
 	case ph.mods > 0 || ph.topic || named || f.english() && ph.headEnd-ph.head > 1 && !(ph.possessed && f.sameHead(h) >= 0) && h.st.Event != "meeting" && h.st.Event != "session" && h.st.Event != "visit":
 		if f.lastingFirst(ph) {
 			if ph.from++; ph.mods == 1 && !ph.topic && !named {

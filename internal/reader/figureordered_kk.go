@@ -47,3 +47,42 @@ var endingsBehindDigits = [...]string{
 	"дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі", "дай", "дей", "тай", "тей", "лап", "леп", "дап", "деп", "тап", "теп",
 	"мыз", "міз", "мын", "мін",
 }
+
+// orderRangeKK reports whether a Kazakh number is one end of a range of numbers that tell
+// which ones, not how many: «9-11 сынып оқушылары», «4–6 орын алғандар», «10-11(12) сынып».
+func (f *figureReader) orderRangeKK(x *number, s lang.Sentence) bool {
+	if f.p.know.pack.Tag != "kk" || !x.digits {
+		return false
+	}
+	k, l := x.end, f.l
+	switch {
+	case k+1 < s.Last && isDash(l.Rune(k)) && l.Is(k+1, lang.Number):
+		k += 2
+	case x.start-2 >= s.First && isDash(l.Rune(x.start-1)) && l.Is(x.start-2, lang.Number):
+	case x.start > s.First && l.Rune(x.start-1) == '(' && l.Rune(k) == ')':
+	default:
+		return false
+	}
+	if l.Rune(k) == '(' && l.Is(k+1, lang.Number) && l.Rune(k+2) == ')' {
+		k += 3
+	} else if l.Rune(k) == ')' {
+		k++
+	}
+	if k >= s.Last {
+		return false
+	}
+	return l.Plays(k, f.p.know.roles.orderedNoun) || l.Fold(k) == "орын" && strings.HasPrefix(f.p.foldAt(k+1), "ал") // 4-6 орын алғандар
+}
+
+// bothNamedKK reports whether a Kazakh collective number only sums up those named right
+// before it: «Ада Линд пен Болат Ким | екеуі келісті».
+func (f *figureReader) bothNamedKK(x *number, s lang.Sentence) bool {
+	if f.p.know.pack.Tag != "kk" || x.digits || x.start <= s.First {
+		return false
+	}
+	w := f.l.Fold(x.start)
+	if !strings.HasSuffix(w, "еуі") && !strings.HasSuffix(w, "ауы") {
+		return false
+	}
+	return len(f.p.covering(lang.PersonChunk, x.start-1)) > 0
+}

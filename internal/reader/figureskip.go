@@ -17,7 +17,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if f.ofPhone(x, s) || f.inWordRU(x, s) || f.teamAge(x, s) || f.rateBase(x, s) || f.inReference(x, s) {
 		return true
 	}
-	if f.score(x, s) || f.scoreKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Is(i, lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
+	if f.score(x, s) || f.scoreKK(x, s) || f.orderRangeKK(x, s) || f.bothNamedKK(x, s) || f.houseNumber(x, s) || f.echo != lang.NoClass && l.Is(i, lang.Year) && x.end == i+1 && l.Has(x.end, f.person) && isApostropheRune(l.Rune(x.end+1)) { // its 2023 women's championship
 		return true
 	}
 	if x.end < s.Last && (f.partOfWord(x, s) || f.excludedBehind(x, s) || f.insideAdjectiveKK(x.end)) {

@@ -13,7 +13,8 @@ func (n *nameFinder) mendedKK(c *candidate) bool {
 	case lang.PersonChunk:
 		n.mediumKK(c)
 	case lang.OrgChunk:
-		return n.workOfBody(c) || n.numberedAssembly(c)
+		n.mediumOnlyKK(c)
+		return n.behindMetKK(c) || n.workOfBody(c) || n.numberedAssembly(c)
 	case lang.PlaceChunk:
 		return n.thingInMarks(c) || n.twoStates(c)
 	}
@@ -23,6 +24,13 @@ func (n *nameFinder) mendedKK(c *candidate) bool {
 // mediumKK takes a name in Latin letters that tells the news of a Kazakh text for a
 // medium: «…, деп хабарлайды Azattyq Ruhy», «деп жазды Halyq Uni тілшісі».
 func (n *nameFinder) mediumKK(c *candidate) {
+	if n.glued(c.end, '-') && n.l.Is(c.end-1, lang.Latin) && n.l.Is(c.start, lang.Latin) && c.known == "" { // Kopir Podcast-та сұхбат берді
+		switch n.l.Fold(c.end + 1) {
+		case "та", "те", "да", "де":
+			c.class, c.rule = lang.OrgChunk, "source"
+			return
+		}
+	}
 	if c.start < 2 || n.l.Fold(c.start-2) != "деп" {
 		return
 	}
@@ -88,4 +96,40 @@ func (n *nameFinder) twoStates(c *candidate) bool {
 		n.propose(candidate{class: lang.PlaceChunk, start: at, end: at + 1, score: c.score, rule: c.rule})
 	}
 	return true
+}
+
+// mediumOnlyKK cuts a Kazakh medium that passes the news on from the body it refers to, which
+// stands right behind it: «деп хабарлайды Kazinform | министрлікке сілтеме жасап».
+func (n *nameFinder) mediumOnlyKK(c *candidate) {
+	if c.end < c.start+2 || c.start < 2 || n.l.Fold(c.start-2) != "деп" || c.end >= len(n.l.Toks) || n.l.Fold(c.end) != "сілтеме" {
+		return
+	}
+	if w := n.l.Fold(c.start - 1); !strings.HasPrefix(w, "хабарла") && !strings.HasPrefix(w, "жаз") {
+		return
+	}
+	k := c.start + 1
+	known := n.l.Has(c.start, n.gazBody) || n.orgKnown != 0 && n.l.Has(c.start, n.orgKnown)
+	if !known && !n.l.Is(c.start, lang.Latin) || n.l.Is(k, lang.Latin) || n.l.Is(k, lang.Punct) || n.orgHead != 0 && n.l.Has(k, n.orgHead) && k+1 == c.end && n.l.Is(k, lang.Lower) && n.possessedKK(k) {
+		return
+	}
+	if n.l.Is(k, lang.Cap) {
+		n.propose(candidate{class: lang.OrgChunk, start: k, end: c.end, score: c.score, rule: c.rule})
+	}
+	c.end, c.name, c.alias = k, "", ""
+}
+
+// behindMetKK reports whether a Kazakh candidate for a body begins with whom somebody meets
+// and is no name behind them: «Олимпиада жүлдегерлерімен | облыстық білім басқармасы».
+func (n *nameFinder) behindMetKK(c *candidate) bool {
+	for k := c.end - 3; k >= c.start; k-- {
+		if !n.l.Is(k, lang.Lower) || !n.l.Is(k+1, lang.Lower) || n.l.Has(k+1, n.p.know.lists.withGovern) {
+			continue
+		}
+		for _, a := range n.l.Analyses(k) {
+			if a.Harmony && a.Slots == "plural poss3 ins" {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -65,6 +65,9 @@ func (x *personIndex) has(w string) bool {
 // have it: those that are words too (ат, аз) only before a hyphen.
 func (n *nameFinder) particleFits(i int) bool {
 	v, _, ok := n.l.Value(i, n.particle)
+	if own, _ := n.surnameEnding(element{start: i - 1, end: i}); ok && v == "last" && i > 0 && own { // Самат Омаров | ұлы ақынды еске алды
+		return false
+	}
 	return ok && (v != "hyphen" || n.glued(i+1, '-')) && !n.joinsByBen(i)
 }
 

@@ -203,7 +203,13 @@ func (f *officeFinder) glossed(i, limit int) int {
 // person who has one before the name is the first of several of the person named next:
 // «министр A, Ғылым академиясының мүшесі, | музейдің директоры Ә».
 func (f *officeFinder) nextHolderKK(m *mention, i int, s lang.Sentence) bool {
-	if !f.headLast() || i >= s.Last || f.l.Rune(i) != ',' || m.start <= s.First {
+	if !f.headLast() || i >= s.Last {
+		return false
+	}
+	if c, ok := f.l.Chunk(i-1, f.tenure); ok && f.l.Has(int(c.End), lang.PersonChunk) { // A, музей директорының м.а. | Ә
+		return true
+	}
+	if f.l.Rune(i) != ',' || m.start <= s.First {
 		return false
 	}
 	if _, titled := f.headEnding(m.start-1, max(s.First, m.start-6)); !titled {

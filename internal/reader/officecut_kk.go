@@ -141,6 +141,7 @@ func (f *officeFinder) cutFront(t *title) {
 	t.from = f.aboutKK(t.from, t.head)
 	t.from = f.behindEventKK(t)
 	t.from = f.behindStaffKK(t)
+	t.from = f.headOfStateKK(t)
 	if f.manyMeetHolder(t) {
 		t.from++
 	}
@@ -193,8 +194,11 @@ func (f *officeFinder) fieldNoun(k int) bool {
 func (f *officeFinder) behindObjectKK(t *title) int {
 	from := t.from
 	for k := t.from; k < t.head; k++ {
-		if f.p.know.endings.verbNounEnd.end(f.l.Fold(k), 4) {
+		if w := f.l.Fold(k); f.p.know.endings.verbNounEnd.end(w, 4) || participleEndsKK.end(w) || agentKK(w) {
 			from = t.from
+			continue
+		}
+		if f.l.Has(k, f.mod) { // тұрғын үй
 			continue
 		}
 		capital := f.l.Is(k+1, lang.Cap)
@@ -202,7 +206,7 @@ func (f *officeFinder) behindObjectKK(t *title) int {
 			continue
 		}
 		for _, a := range f.l.Analyses(k) {
-			if a.Harmony && (len(a.Stem) >= 8 && a.Slots == "acc" && (a.Suffix == "ны" || a.Suffix == "ні") || capital && a.Slots == "poss3 acc") {
+			if a.Harmony && (len(a.Stem) >= 8 && a.Slots == "acc" && (a.Suffix == "ны" || a.Suffix == "ні") || a.Slots == "poss3 acc" && (capital || len(a.Stem) >= 6)) {
 				from = k + 1
 			}
 		}
@@ -261,4 +265,36 @@ func (f *officeFinder) pluralOwned(k int) bool {
 		}
 	}
 	return false
+}
+
+// headOfStateKK gives the token at which the Kazakh title of who heads a state begins, which
+// has nothing but its land before it: «кештің шымылдығы | Мемлекет басшысы X-тің хатымен».
+func (f *officeFinder) headOfStateKK(t *title) int {
+	for k := t.from + 1; k <= t.head; k++ {
+		if _, _, ok := f.l.Value(k, f.p.know.lists.headOffice); ok && f.l.Is(k, lang.Cap) && f.l.Is(k-1, lang.Lower) && !genitiveKK(f.l.Fold(k-1)) {
+			return k
+		}
+	}
+	return t.from
+}
+
+// metAt reports whether the Kazakh word at k says with which of its people somebody meets, and
+// so is no part of a title: «Байқау жүлдегерлерімен | басқарма басшысы», but «БАҚ өкілдерімен
+// жұмыс бөлімі».
+func (f *officeFinder) metAt(k int) bool {
+	if !f.l.Is(k, lang.Lower) || f.l.Has(k+1, f.p.know.lists.withGovern) {
+		return false
+	}
+	for _, a := range f.l.Analyses(k) {
+		if a.Harmony && a.Slots == "plural poss3 ins" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyMayKK reports whether what stands at token i behind a Kazakh verbal noun only says that
+// something may or is to be done: «төраға қызметіне сайлану | мүмкіндігі», «сайлануы керек».
+func (f *officeFinder) onlyMayKK(i int) bool {
+	return f.headLast() && i < len(f.l.Toks) && f.l.Plays(i, f.p.know.roles.onlyMay)
 }

@@ -66,7 +66,7 @@ func (f *officeFinder) byRule(m *pattern.Match, s lang.Sentence) (h handover, is
 		return h, false
 	}
 	who, ok := f.whoHolds(a, b)
-	if !ok || f.parishOf(a, s) || f.p.besideWhatIsTold(a, m.End-1, m.End) {
+	if !ok || f.onlyMayKK(m.End) || f.parishOf(a, s) || f.p.besideWhatIsTold(a, m.End-1, m.End) {
 		return h, false
 	}
 	if a, b, ok := m.Capture("after"); ok {

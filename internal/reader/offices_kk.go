@@ -323,6 +323,9 @@ func (f *officeFinder) attributive(k int) bool {
 	if f.saysAt(k) && !f.l.Has(k, f.head) || f.l.Fold(k) == "күні" { // деп жазды | баспасөз хатшысы, сол күні | банк төрағасы
 		return false
 	}
+	if f.metAt(k) {
+		return false
+	}
 	if f.l.Has(k, f.head) || f.l.Has(k, f.mod) || f.l.Has(k, f.link) {
 		return true
 	}
@@ -333,7 +336,7 @@ func (f *officeFinder) attributive(k int) bool {
 		return true
 	}
 	for _, a := range f.l.Analyses(k) {
-		if a.Harmony && (strings.HasSuffix(a.Slots, "loc") || strings.HasSuffix(a.Slots, "abl") || strings.HasSuffix(a.Slots, "dat") && len(a.Suffix) >= 4) && len(a.Stem) > 6 {
+		if a.Harmony && (strings.HasSuffix(a.Slots, "loc") || strings.HasSuffix(a.Slots, "abl") || strings.HasSuffix(a.Slots, "dat") && len(a.Suffix) >= 4 || strings.HasSuffix(a.Slots, "poss3 ins")) && len(a.Stem) > 6 {
 			return false
 		}
 	}

@@ -30,11 +30,23 @@ func atNextPersonKK(n *nameFinder, p *parting, _ element) bool {
 
 // behindInitialsKK ends a name of initials and one surname: Т.Алдабеков | Транскаспий бағытымен.
 func behindInitialsKK(n *nameFinder, p *parting, e element) bool {
-	if !n.closedByInitials(p.els[p.from:p.x], e) {
+	if !n.closedByInitials(p.els[p.from:p.x], e) && !n.givenBehindKK(p, e) {
 		return false
 	}
 	n.flush(p, p.x)
 	return p.next(p.x, false)
+}
+
+// givenBehindKK reports whether behind a name of initials and one surname a given name with
+// a word behind it begins another: Р.Омаров | Сәкен Жұмабаевты шақырды.
+func (n *nameFinder) givenBehindKK(p *parting, e element) bool {
+	name := p.els[p.from:p.x]
+	last := len(name) - 1
+	if last < 1 || !name[0].initial || name[last].initial || name[last].particle || n.isGiven(name[last]) || !n.isGiven(e) || n.isPatronymic(e) || p.x+1 >= len(p.els) {
+		return false
+	}
+	next := p.els[p.x+1]
+	return !next.initial && !next.particle && !n.isPatronymic(next)
 }
 
 // atLettersKK ends a name before the letters of a body with an ending of their own:

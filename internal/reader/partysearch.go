@@ -219,6 +219,13 @@ func (q *partySearch) whoActs() {
 		if e := q.withAheadKK(q.ph); e >= 0 {
 			q.add(e)
 		}
+		if d != nil && d.mood == "done" && len(q.found) < 2 {
+			if sides := q.signedForKK(q.s.First, d.start); len(sides) > 1 { // A атынан X, Ә атынан Y
+				for _, e := range sides {
+					q.add(e)
+				}
+			}
+		}
 	}
 	if q.headLast && d != nil && len(q.found) == 0 && q.l.Has(q.s.First, q.p.know.lists.pronoun) { // «Ол … меморандумға қол қойды»
 		if e, ok := q.p.lastPerson(q.s.First); ok {

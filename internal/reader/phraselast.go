@@ -126,7 +126,7 @@ func (g *ground) topicGoesOn(t *lastTopic) bool {
 		if g.quotedParty(a, k, t.s) {
 			return false
 		}
-		if t.ph.quoted[1] == 0 {
+		if m := g.at(a); t.ph.quoted[1] == 0 && !(m != nil && m.class == lang.OrgChunk && m.end > k+1 && t.ph.entry.Class == g.p.know.lists.eventNoun) { // «Көпір» орталығының 35 жылдығына арналған
 			t.ph.quoted = [2]int{a + 1, k}
 		}
 		t.from, t.k = a, a

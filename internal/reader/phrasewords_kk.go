@@ -111,7 +111,10 @@ func (g *ground) ownedWord(k int) bool {
 // countedSubject gives the token where a topic begins behind its subject, which
 // a number counts: «екі университет | қос диплом туралы».
 func (g *ground) countedSubject(from, tie, first int) int {
-	if from == first && from+3 < tie && g.isNumeral(from) && !g.isNumeral(from+1) && (g.l.Has(from+1, g.p.know.lists.orgHead) || g.l.Has(from+1, g.p.know.lists.sideNoun)) && g.bare(from+1) && !g.ownedNoun(from+1) && !g.p.ownedForm(from+2) {
+	if w := g.l.Fold(from); from > first && from+1 < tie && strings.HasSuffix(w, "еуі") && g.is(from-1, lang.PersonChunk) { // A мен Ә екеуі | …
+		return from + 1
+	}
+	if from == first && from+3 < tie && g.isNumeral(from) && !g.isNumeral(from+1) && (g.l.Has(from+1, g.p.know.lists.orgHead) || g.l.Has(from+1, g.p.know.lists.sideNoun) || g.l.Plays(from+1, g.p.know.roles.ofBody)) && g.bare(from+1) && !g.ownedNoun(from+1) && !g.p.ownedForm(from+2) {
 		return from + 2 // Сегіз университет | студенттердің … туралы
 	}
 	if from <= first || from+1 >= tie || !g.isNumeral(from-1) {
@@ -120,7 +123,7 @@ func (g *ground) countedSubject(from, tie, first int) int {
 	if ch, ok := g.l.Chunk(from, g.p.know.lists.sideNoun); ok && int(ch.End) == from+2 && from+2 < tie { // екі оқу орны | …
 		return from + 2
 	}
-	if (g.l.Has(from, g.p.know.lists.orgHead) || g.l.Has(from, g.p.know.lists.sideNoun) || g.l.Has(from, g.officenoun) || g.l.Has(from, g.p.know.lists.personNoun)) && g.bare(from) && !g.ownedNoun(from) {
+	if (g.l.Has(from, g.p.know.lists.orgHead) || g.l.Plays(from, g.p.know.roles.ofBody) || g.l.Has(from, g.p.know.lists.sideNoun) || g.l.Has(from, g.officenoun) || g.l.Has(from, g.p.know.lists.personNoun)) && g.bare(from) && !g.ownedNoun(from) {
 		return from + 1
 	}
 	return from

@@ -248,7 +248,7 @@ func (q *quoteFinder) nearestTo(from, to, v int) (best, dist int) {
 				d = v - m.end
 			}
 			if c == lang.OrgChunk {
-				if q.behindTitleKK(m, v) {
+				if q.behindTitleKK(m, v) || q.caseBehind(m.end) { // ҚазҰУ-дың
 					continue
 				}
 				if e, is := q.officerOf(m, to); is && best < 0 {
@@ -297,7 +297,11 @@ func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 		if q.p.know.pack.Tag == "en" && i > from && q.l.Has(i-1, q.p.know.lists.indefinite) { // said a spokesman, whom nobody named
 			continue
 		}
-		if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.mayHold(e, i) && !q.someoneOfKK(e, i) {
+		if e, ok := q.p.personBefore(before, q.p.genderSaid(i, v)); ok && q.counterpartKK(e, i) {
+			if e = q.besidesCounterpartKK(e, i); e >= 0 {
+				return e, true
+			}
+		} else if ok && q.mayHold(e, i) && !q.someoneOfKK(e, i) {
 			return q.ratherSpeakerRU(e, i, before), true
 		}
 	}
@@ -340,6 +344,9 @@ func (q *quoteFinder) holder(i int) (int, bool) {
 		}
 		if other != "" {
 			same = q.isCalledKK(i, st.Title, other, same)
+		}
+		if e, ok := entityOf(st.Person); ok && same && q.counterpartKK(e, i) {
+			continue
 		}
 		same = same || q.sameHouseKK(i, st)
 		if e, ok := entityOf(st.Person); ok && same && !slices.Contains(held, e) && q.ofSameBody(i, st) {

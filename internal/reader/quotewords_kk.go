@@ -95,7 +95,7 @@ func (q *quoteFinder) fromMedium(who, v, to int) bool {
 		return false
 	}
 	told := false
-	for i := v; i < min(to, v+3); i++ {
+	for i := v; i < min(to, v+5); i++ { // , – деп хабарлайды
 		w := q.l.Fold(i)
 		told = told || strings.HasPrefix(w, "хабарла") || strings.HasPrefix(w, "жаз") || strings.HasPrefix(w, "жеткіз")
 	}

@@ -27,6 +27,9 @@ type eventRoles struct {
 	entitled     lang.Role
 	eveOf        lang.Role
 	eventHouse   lang.Role
+	expectedOf   lang.Role
+	homeLand     lang.Role
+	kindOfVisit  lang.Role
 	female       lang.Role
 	followsOn    lang.Role
 	forEvent     lang.Role
@@ -111,6 +114,9 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"entitled":     &r.entitled,
 		"eveof":        &r.eveOf,
 		"eventhouse":   &r.eventHouse,
+		"expectedof":   &r.expectedOf,
+		"homeland":     &r.homeLand,
+		"kindofvisit":  &r.kindOfVisit,
 		"female":       &r.female,
 		"followson":    &r.followsOn,
 		"forevent":     &r.forEvent,

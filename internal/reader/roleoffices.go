@@ -27,6 +27,8 @@ type officeRoles struct {
 	leadsToWords     lang.Role
 	leaves           lang.Role
 	mediumTold       lang.Role
+	onlyMay          lang.Role
+	ruler            lang.Role
 	meetingAt        lang.Role
 	meetingOf        lang.Role
 	merit            lang.Role
@@ -81,6 +83,8 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"leadstowords":     &r.leadsToWords,
 		"leaves":           &r.leaves,
 		"mediumtold":       &r.mediumTold,
+		"onlymay":          &r.onlyMay,
+		"ruler":            &r.ruler,
 		"meetingat":        &r.meetingAt,
 		"meetingof":        &r.meetingOf,
 		"merit":            &r.merit,

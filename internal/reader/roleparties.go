@@ -34,6 +34,9 @@ type partyRoles struct {
 	byLaw         lang.Role
 	calledSo      lang.Role
 	cameThere     lang.Role
+	movedBack     lang.Role
+	givenOrGot    lang.Role
+	recallsNow    lang.Role
 	carrying      lang.Role
 	circumstance  lang.Role
 	clauseOf      lang.Role
@@ -174,6 +177,9 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"bylaw":         &r.byLaw,
 		"calledso":      &r.calledSo,
 		"camethere":     &r.cameThere,
+		"movedback":     &r.movedBack,
+		"givenorgot":    &r.givenOrGot,
+		"recallsnow":    &r.recallsNow,
 		"carrying":      &r.carrying,
 		"circumstance":  &r.circumstance,
 		"clauseof":      &r.clauseOf,

@@ -26,6 +26,7 @@ type smallRoles struct {
 	comingUp      lang.Role
 	concluding    lang.Role
 	concordOf     lang.Role
+	recordOf      lang.Role
 	concordWith   lang.Role
 	directedAt    lang.Role
 	discussed     lang.Role
@@ -90,6 +91,7 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"comingup":      &r.comingUp,
 		"concluding":    &r.concluding,
 		"concordof":     &r.concordOf,
+		"recordof":      &r.recordOf,
 		"concordwith":   &r.concordWith,
 		"directedat":    &r.directedAt,
 		"discussed":     &r.discussed,

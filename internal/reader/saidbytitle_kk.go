@@ -47,7 +47,7 @@ func (q *quoteFinder) afterBody(i int, s lang.Sentence) bool {
 	if first+1 < i && q.l.Rune(first+1) == ',' && !q.l.Has(first, lang.PersonChunk) && !q.l.Has(first, lang.OrgChunk) { // Алайда, | облыс әкімі
 		first += 2
 	}
-	if i-first > 3 {
+	if first = q.behindOccasionKK(first, i); i-first > 3 { // Ашылу салтанатында | Сенат төрағасы
 		return false
 	}
 	for k := first; k < i; k++ {
@@ -69,7 +69,7 @@ func (q *quoteFinder) soleOfficer(i int) (int, bool) {
 		}
 		who = e
 	}
-	if who < 0 {
+	if who < 0 || q.counterpartKK(who, i) {
 		return 0, false
 	}
 	for k := range q.p.doc.statements {

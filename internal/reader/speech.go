@@ -134,7 +134,7 @@ func (q *quoteFinder) titleSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c
 	if c.who, ok = q.speaksOnKK(a, s.First); ok {
 		return true
 	}
-	if c.who, ok = q.lastSaid(a, q.p.genderSaid(a, -1)); ok {
+	if c.who, ok = q.lastSaid(a, q.p.genderSaid(a, -1)); ok && !q.otherRulerKK(c.who, a) { // Елші сөйледі. Президенттің | пікірінше
 		return true
 	}
 	if c.who, ok = q.p.personBefore(a, q.p.genderSaid(a, q.titleVerb(m, b))); !ok {
@@ -144,7 +144,7 @@ func (q *quoteFinder) titleSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c
 		c.who = q.ratherSubjectRU(c.who, a)
 	}
 	for i := a; i < b; i++ {
-		if !q.mayHold(c.who, i) || q.someoneOfKK(c.who, i) {
+		if !q.mayHold(c.who, i) || q.someoneOfKK(c.who, i) || q.otherRulerKK(c.who, i) {
 			return false
 		}
 	}
