@@ -29,7 +29,7 @@ func (f *figureReader) poundsOfWeight(g *figure) bool {
 func (f *figureReader) ofGoods(i int, s lang.Sentence) bool {
 	for k := i; k < s.Last && k < i+3; k++ {
 		if f.l.Plays(k, f.p.know.roles.byWeight) {
-			return true
+			return !f.l.Plays(k+1, f.p.know.roles.paidIn) // pounds of fuel subsidies
 		}
 		if !f.l.Is(k, lang.Lower) || f.l.Has(k, f.stop) {
 			return false
