@@ -95,10 +95,10 @@ func (p *part) ownCurrency(unit string, words int, s lang.Sentence) string {
 
 // currencyBefore gives the currency right before a number, and its first token.
 // A letter belongs to its sign only where they are written together: A$5, but
-// "a $5 million loan".
+// "a $5 million loan"; "c $ 5 million" is a text with all its marks apart.
 func (f *figureReader) currencyBefore(start int, s lang.Sentence) (unit string, first int, ok bool) {
 	unit, first, ok = f.endingAt(start, s.First, f.currency)
-	if ok && first+1 < start && f.l.Toks[first].End-f.l.Toks[first].Start == 1 && !f.l.Is(first+1, lang.Glued) {
+	if ok && first+1 < start && f.l.Toks[first].End-f.l.Toks[first].Start == 1 && !f.l.Is(first+1, lang.Glued) && !(f.l.Fold(first) == "c" && !f.l.Is(start, lang.Glued)) {
 		unit, _, ok = f.l.Value(start-1, f.currency)
 		first = start - 1
 	}

@@ -20,6 +20,8 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 		d, ok = r.weekdaysAgo()
 	case has("phrase"):
 		d, ok = r.phraseAlone()
+	case has("wend"):
+		d, ok = r.weekend(has)
 	case has("cut") || r.m.Rule.Get("cut") == "first":
 		d, ok = r.firstOrLast(has)
 	case has("wk") && has("d"):
@@ -51,8 +53,6 @@ func (r *dateReader) form(has func(string) bool) (d value.Date, ok, known bool) 
 			return value.Date{}, true, true
 		}
 		d, ok = dayOf(monday(pub).AddDate(0, 0, 7*rel.n+r.weekdayNamed("wd")-1)), true
-	case has("wend"):
-		d, ok = r.weekend(has("dir"))
 	case has("d") && !has("m") && !has("mn") && !has("mo"):
 		d, ok = r.dayAlone(has("rel"))
 	default:
@@ -206,30 +206,6 @@ func (r *dateReader) weekdays() (value.Date, bool) {
 	}
 	n := (r.weekdayNamed("wd2")-r.weekdayNamed("wd")+7)%7 + 1
 	return spanOf(first, n)
-}
-
-// weekend gives the Saturday and Sunday of this, the last or the next
-// weekend; without a direction the one past, or in a sentence of the future
-// the one to come.
-func (r *dateReader) weekend(directed bool) (value.Date, bool) {
-	pub, ok := r.p.today()
-	if !ok {
-		return value.Date{}, true
-	}
-	saturday := monday(pub).AddDate(0, 0, 5)
-	dir := -1
-	if directed {
-		dir = r.listNum("dir", r.p.know.lists.relDir)
-	} else if r.future() {
-		dir = 0
-	}
-	switch {
-	case dir < 0 && !pub.After(saturday.AddDate(0, 0, 1)):
-		saturday = saturday.AddDate(0, 0, -7)
-	case dir == 1 || dir > 1 && !pub.Before(saturday): // the coming weekend is the nearest ahead
-		saturday = saturday.AddDate(0, 0, 7)
-	}
-	return spanOf(saturday, 2)
 }
 
 // dayAlone gives a day of a month that is not named, or only by a relative

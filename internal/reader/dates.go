@@ -206,7 +206,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 	if r.m.Rule.Get("need") == "future" && !r.future() {
 		return value.Date{}, false
 	}
-	if r.inCode() || r.every(has) || r.listed(has) {
+	if r.inCode() || r.every(has) || r.listed(has) || r.m.Rule.Get("cap") == "yes" && !r.p.lat.Is(r.firstOf("m"), lang.Cap) {
 		return value.Date{}, false
 	}
 	if r.m.Rule.Get("hijri") == "yes" {
@@ -374,6 +374,9 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 		return value.Date{}, false // six cauldrons of soup: алты қазан көже
 	}
 	if r.monthEnded() {
+		return value.Date{}, false
+	}
+	if r.m.Rule.Name == "date.of-rel" && rel.unit != "" && rel.unit != "year" { // 5 March | last week
 		return value.Date{}, false
 	}
 	if year == 0 && rel.unit == "year" {

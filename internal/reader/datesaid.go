@@ -19,7 +19,7 @@ func (r *dateReader) said(has func(string) bool) (w saidDate, ok bool) {
 	if has("y") && w.year == 0 || has("y2") && w.y2 == 0 && r.num("y2") > 99 {
 		return w, false
 	}
-	if w.year%100 == 0 && r.m.Rule.Get("round") == "no" { // its 2000 employees
+	if round := r.m.Rule.Get("round"); w.year%100 == 0 && round == "no" || w.year%10 == 0 && round == "ten" { // its 2000 employees
 		return w, false
 	}
 	if has("y2") && w.y2 == 0 { // 2016-19
@@ -74,7 +74,30 @@ func (r *dateReader) century(has func(string) bool) (value.Date, bool) {
 	if has("century2") {
 		last = r.centuryNumber("century2")
 	}
+	switch {
+	case has("half"):
+		return centuryPart(first, r.num("half"), 2)
+	case has("qpart"):
+		return centuryPart(first, r.num("qpart"), 4)
+	case has("cutlast"):
+		parts := 4
+		if _, end, _ := r.m.Capture("cutlast"); r.p.lat.Fold(end) == "half" {
+			parts = 2
+		}
+		return centuryPart(first, parts, parts)
+	}
 	return centuries(first, last)
+}
+
+// centuryPart gives the years of one of so many equal parts of a century: "the second half
+// of the 19th century" is 1850/1899.
+func centuryPart(century, which, parts int) (value.Date, bool) {
+	if century < 11 || century > 21 || which < 1 || which > parts {
+		return value.Date{}, false
+	}
+	long := 100 / parts
+	first := (century-1)*100 + (which-1)*long
+	return edtf("%04d/%04d", first, first+long-1)
 }
 
 // centuryNumber gives the number of a century, in Roman numerals or as a number: «XIX век»,

@@ -245,7 +245,7 @@ func (r *dateReader) unmet(i int) bool {
 // sinceThen reports whether a word before the date says that it lies behind.
 func (r *dateReader) sinceThen() bool {
 	c, first := r.p.know.lists.sinceWord, r.m.Start
-	return r.p.lat.Has(first, c) || first > r.sentence.First && r.p.lat.Has(first-1, c) || r.ofInstrument()
+	return r.p.lat.Has(first, c) || first > r.sentence.First && r.p.lat.Has(first-1, c) && r.m.Rule.Get("need") != "future" || r.ofInstrument() // back | in two days
 }
 
 // ofInstrument reports whether a month tells which instrument with a name is meant,

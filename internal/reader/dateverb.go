@@ -105,3 +105,17 @@ func (r *dateReader) askedToDo(i int) bool {
 	}
 	return false
 }
+
+// toldRightBefore reports whether a verb that nothing but the past has this form of stands
+// shortly before the date: "took effect | Jan. 1".
+func (r *dateReader) toldRightBefore() bool {
+	for i := r.m.Start - 1; i >= r.sentence.First && i >= r.m.Start-4; i-- {
+		if r.p.lat.Plays(i, r.p.know.roles.plainPast) {
+			return true
+		}
+		if !r.p.lat.Is(i, lang.Word) {
+			return false
+		}
+	}
+	return false
+}

@@ -50,14 +50,21 @@ func (r *dateReader) weekdayFrom() (value.Date, bool) {
 		day := pub.AddDate(0, 0, n)
 		return dayOf(day), (int(day.Weekday())+6)%7+1 == wd
 	}
-	var from time.Time
+	from := pub
+	told := back && r.firstOf("wd") > r.firstOf("unit") // a year ago Monday: of the last Monday
+	if told {
+		from = pub.AddDate(0, 0, -(int(pub.Weekday())+7-wd)%7)
+	}
 	switch unit {
 	case "month":
-		from = monthsFrom(pub, n)
+		from = monthsFrom(from, n)
 	case "year":
-		from = monthsFrom(pub, 12*n)
+		from = monthsFrom(from, 12*n)
 	default:
 		return value.Date{}, false
+	}
+	if told {
+		return dayOf(from), true
 	}
 	return dayOf(from.AddDate(0, 0, (wd-int(from.Weekday())+7)%7)), true
 }

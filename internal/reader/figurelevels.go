@@ -27,7 +27,9 @@ func (f *figureReader) hyphenUnit(end *int, s lang.Sentence, st *read.Statement)
 	case f.l.Fold(i+1) == "foot":
 		st.Unit = "ft"
 	case f.l.Fold(i+1) == "pound":
-		st.Unit = "lb"
+		if st.Unit = "lb"; f.l.Plays(i+2, f.p.know.roles.paidIn) {
+			st.Unit = "GBP"
+		}
 	default:
 		return false
 	}

@@ -209,6 +209,7 @@ const belowZero = "-°C"
 // one has that of its column, or counts persons.
 func (f *figureReader) settleUnit(g *figure) {
 	st := &g.st
+	f.oldMarks(g)
 	if st.Unit == belowZero || st.Unit == "°C" && g.value > 0 && f.frostKK(g) {
 		st.Unit, g.value = "°C", -g.value
 		if st.High != nil { // 25 to 30 degrees of frost
@@ -218,6 +219,9 @@ func (f *figureReader) settleUnit(g *figure) {
 	}
 	if k := g.x.start - 1; k < g.s.First || f.l.Slice(k, k+1) != st.Unit { // the code of a currency means no other
 		st.Unit = f.p.ownCurrency(st.Unit, g.unitWords, g.s)
+	}
+	if f.poundsOfWeight(g) {
+		st.Unit = "lb"
 	}
 	if st.Unit != "" {
 		f.lastSentence, f.lastUnit, f.lastNumber = g.s, st.Unit, *g.x

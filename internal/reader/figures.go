@@ -160,7 +160,11 @@ func (f *figureReader) rangeEnd(end int, x *number, s lang.Sentence) (*number, i
 
 // openRange reports whether "between" stands before the number.
 func (f *figureReader) openRange(x *number, s lang.Sentence) bool {
-	_, _, ok := f.endingAt(x.start, s.First, f.from)
+	start := x.start
+	if _, first, money := f.currencyBefore(start, s); money {
+		start = first
+	}
+	_, _, ok := f.endingAt(start, s.First, f.from)
 	return ok
 }
 

@@ -29,7 +29,7 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 	if f.inTitle(i, s) {
 		return true
 	}
-	if c := f.p.know.lists.era; c != lang.NoClass && (l.Has(x.end, c) || i > s.First && l.Has(i-1, c) && l.Is(i-1, lang.Upper)) || x.digits && l.Plays(x.end, f.p.know.roles.inYear) && x.value >= 100 { // in 300 BC, in AD 300, «в 300 году»
+	if c := f.p.know.lists.era; c != lang.NoClass && (l.Has(x.end, c) && !f.ofColumbia(x.end) || i > s.First && l.Has(i-1, c) && l.Is(i-1, lang.Upper)) || x.digits && l.Plays(x.end, f.p.know.roles.inYear) && x.value >= 100 { // in 300 BC, in AD 300, «в 300 году»
 		return true
 	}
 	if _, k, ok := f.endingAt(x.end, s.First, f.notFigure); ok && k < i { // several hundred
@@ -40,6 +40,13 @@ func (f *figureReader) excluded(x *number, s lang.Sentence) bool {
 		return !(qualified && x.scaled && x.end == int(c.End))
 	}
 	return false
+}
+
+// ofColumbia reports whether "B.C." at token i is where something lies, since a noun stands
+// behind: "2,500 B.C. residents", but "built in 300 B.C. by settlers".
+func (f *figureReader) ofColumbia(i int) bool {
+	_, e, _ := f.l.Value(i, f.p.know.lists.era)
+	return e > i+1 && e < len(f.l.Toks) && f.l.Is(e, lang.Lower) && !f.l.Has(e, f.stop) && !f.l.Has(e, f.p.know.lists.funcWord)
 }
 
 // inTitle reports whether a number word at token i stands in the name of an event or an

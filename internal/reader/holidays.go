@@ -15,7 +15,7 @@ import (
 func (r *dateReader) holiday(year int, rel relative) (value.Date, bool) {
 	v, ok := r.list("hol", r.p.know.lists.holiday)
 	v, lands, _ := strings.Cut(v, " except ")
-	if !ok || r.otherHoliday() || r.tellsOneOf(lands) {
+	if !ok || r.m.Rule.Get("day") == "yes" && !r.holidayEndsInDay() || r.otherHoliday() || r.tellsOneOf(lands) {
 		return value.Date{}, false
 	}
 	if year == 0 && rel.unit == "year" {
@@ -53,6 +53,17 @@ func (r *dateReader) holiday(year int, rel relative) (value.Date, bool) {
 		return about(day, day)
 	}
 	return dayOf(day), true
+}
+
+// holidayEndsInDay reports whether the last word of an English holiday is one for a day:
+// Good Friday, Christmas Eve.
+func (r *dateReader) holidayEndsInDay() bool {
+	_, b, _ := r.m.Capture("hol")
+	switch r.p.lat.Fold(b - 1) {
+	case "day", "eve":
+		return true
+	}
+	return r.p.lat.Has(b-1, r.p.know.lists.weekday)
 }
 
 // otherHoliday reports whether an English holiday is a part of the name of another or of a

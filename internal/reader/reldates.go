@@ -73,6 +73,9 @@ func (r *dateReader) unlikely(t, pub time.Time, whole bool) time.Duration {
 	}
 	if dist > 24*time.Hour*49 && r.past() { // a few days of grace for texts dated by their writing
 		dist += 24 * time.Hour * 180
+		if r.toldRightBefore() {
+			dist += 24 * time.Hour * 90
+		}
 		if r.opens() {
 			dist += 24 * time.Hour * 185
 		}
@@ -224,6 +227,9 @@ func (r *dateReader) amount() (value.Date, bool) {
 		if n, unit, ok = halved(n, unit); !ok {
 			return value.Date{}, false
 		}
+	}
+	if many, err := strconv.Atoi(r.m.Rule.Get("many")); err == nil { // a couple
+		n *= many
 	}
 	if n *= times; n < 1 || n > 1000 || unit == "quarter" && dir == "in" && r.p.know.russian && !r.future() { // через два квартала стоит школа
 		return value.Date{}, false

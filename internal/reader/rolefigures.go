@@ -118,6 +118,14 @@ type figureRoles struct {
 	verbOfThose  lang.Role
 	wasBorn      lang.Role
 	wasDone      lang.Role
+	bodyWeight   lang.Role
+	byWeight     lang.Role
+	germanMark   lang.Role
+	heavierBy    lang.Role
+	paidIn       lang.Role
+	poundWord    lang.Role
+	weighs       lang.Role
+	plainPast    lang.Role
 	withTime     lang.Role
 	workThing    lang.Role
 }
@@ -238,6 +246,14 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"verbofthose":  &r.verbOfThose,
 		"wasborn":      &r.wasBorn,
 		"wasdone":      &r.wasDone,
+		"bodyweight":   &r.bodyWeight,
+		"byweight":     &r.byWeight,
+		"germanmark":   &r.germanMark,
+		"heavierby":    &r.heavierBy,
+		"paidin":       &r.paidIn,
+		"poundword":    &r.poundWord,
+		"weighs":       &r.weighs,
+		"plainpast":    &r.plainPast,
 		"withtime":     &r.withTime,
 		"workthing":    &r.workThing,
 	}
