@@ -2,6 +2,9 @@ package reader
 
 import "shanyraq/internal/lang"
 
+// longestEntry is how many tokens an entry of a chronology or a diary is looked back over.
+const longestEntry = 120
+
 // annal gives the date that opens the line a sentence stands in, where the line is an
 // entry of a chronology: a mark stands right behind the date. "May 2014: Ghana and Togo
 // sign a treaty", "**2003.** Agreement with Lund University". Nil elsewhere.
@@ -10,7 +13,7 @@ func (g *ground) annal(s lang.Sentence) *mention {
 		return nil
 	}
 	first := s.First
-	for first > 0 && s.First-first < longestHeadline && !g.l.Toks[first].Para && !g.l.Toks[first].Break {
+	for first > 0 && s.First-first < longestEntry && !g.l.Toks[first].Para && !g.l.Toks[first].Break {
 		first--
 	}
 	m := g.at(g.pastMarks(first))
@@ -72,4 +75,10 @@ func (f *agreementFinder) annalOf(ph *phrase, s lang.Sentence) *mention {
 		}
 	}
 	return day
+}
+
+// tellerAt reports whether token k is a pronoun that who does something in an entry of a
+// diary is told by: "At six we | sign the grant agreement".
+func (g *ground) tellerAt(k int) bool {
+	return g.l.Has(k, g.p.know.lists.pronoun) || g.english() && g.l.Fold(k) == "we"
 }
