@@ -82,6 +82,10 @@ func (l *Lattice) Sentences(out []Sentence) []Sentence {
 // on it is cut at a comma, at the second anywhere.
 const longSentence, longestSentence = 400, 600
 
+// labelTokens is how many tokens a label in bold type has at most, which what it
+// labels follows in the same sentence.
+const labelTokens = 12
+
 // overlong reports whether the sentence is cut before token i for its length.
 func (s *splitter) overlong(i int) bool {
 	if s.l.Is(i, Glued) {
@@ -244,6 +248,9 @@ func (s *splitter) ends(i, end int, strong bool, dots int) bool {
 	next := &l.Toks[end]
 	if next.Is(Glued) {
 		return s.unspaced(i, end)
+	}
+	if l.byteAt(end-1) == '*' && !strong && end-s.start <= labelTokens { // **May 2014.** Ghana signed a treaty
+		return false
 	}
 	if i > 0 && (l.byteAt(i-1) == '[' || l.byteAt(i-1) == '(' && end < i+5) {
 		return false
@@ -428,7 +435,7 @@ func (l *Lattice) terminal(i int) bool {
 }
 
 func (l *Lattice) closer(i int) bool {
-	return strings.ContainsRune("\"'»”’)]“", l.runeAt(i))
+	return strings.ContainsRune("\"'»”’)]“*", l.runeAt(i))
 }
 
 func (l *Lattice) byteAt(i int) byte { return l.Text[l.Toks[i].Start] }

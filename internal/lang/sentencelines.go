@@ -14,6 +14,9 @@ func (s *splitter) lineEnds(i int) bool {
 	for from > 0 && !l.Toks[from].Break {
 		from--
 	}
+	if next.Is(Cap) && s.labelled(i) {
+		return true
+	}
 	short := utf8.RuneCountInString(l.Text[l.Toks[from].Start:l.Toks[i-1].End]) < 60
 	if next.Is(Lower) {
 		return s.list && short
@@ -28,6 +31,21 @@ func (s *splitter) lineEnds(i int) bool {
 		}
 	}
 	return short || s.wrapped < 0
+}
+
+// labelled reports whether a line opens with a label of one to three words, so that it
+// does not go on from the line above: "Minutes taken by: Ada Moro".
+func (s *splitter) labelled(i int) bool {
+	l := s.l
+	for k := i + 1; k < len(l.Toks) && k < i+4 && !l.Toks[k].Break; k++ {
+		if l.byteAt(k) == ':' {
+			return l.Is(k, Glued) && l.Is(k-1, Word) && !(k+1 < len(l.Toks) && l.Is(k+1, Glued))
+		}
+		if !l.Is(k, Word) {
+			return false
+		}
+	}
+	return false
 }
 
 // widest is the length in characters of the longest line that is set by hand

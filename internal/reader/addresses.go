@@ -37,6 +37,57 @@ func (n *nameFinder) inAddress(i int) bool {
 	return false
 }
 
+// hasSymbols reports whether a part has a symbol of a document, by which it is filed.
+func (p *part) hasSymbols() bool {
+	if strings.Count(p.lat.Text, "/") < 2 {
+		return false
+	}
+	for i := range p.lat.Toks {
+		if p.lat.Rune(i) == '/' && p.inSymbol(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// symbolReach is how many tokens of a document's symbol are looked at to each side.
+const symbolReach = 24
+
+// inSymbol reports whether token i is a part of a document's symbol, where letters name
+// nothing and numbers are no years: "A/HRC/WG.6/7/L.2", "CERD/C/SR.1991".
+func (p *part) inSymbol(i int) bool {
+	l := p.lat
+	joins := func(k int) bool {
+		r := l.Rune(k)
+		return l.Is(k, lang.Word) || l.Is(k, lang.Number) || r == '/' || (r == '.' || r == '-') && k+1 < len(l.Toks) && l.Is(k+1, lang.Glued)
+	}
+	if !joins(i) {
+		return false
+	}
+	first, last := i, i
+	for first > 0 && l.Is(first, lang.Glued) && joins(first-1) && i-first < symbolReach {
+		first--
+	}
+	for last+1 < len(l.Toks) && l.Is(last+1, lang.Glued) && joins(last+1) && last-i < symbolReach {
+		last++
+	}
+	if last-first < 4 || !l.Is(first, lang.Cap) {
+		return false
+	}
+	slashes, figures := 0, false
+	for k := first; k <= last; k++ {
+		switch {
+		case l.Rune(k) == '/':
+			slashes++
+		case l.Is(k, lang.Number):
+			figures = true
+		case l.Is(k, lang.Lower):
+			return false
+		}
+	}
+	return slashes > 1 && figures
+}
+
 // countedLetters reports whether an English abbreviation that no list has is
 // told by its neighbours to be no body: "a BTA or two", "100% SCAM", "room EB 3889".
 func (n *nameFinder) countedLetters(i int, s lang.Sentence) bool {

@@ -409,6 +409,9 @@ func (g *ground) ownedByMany(k int) bool {
 // handedText reports whether only the text of an English instrument is handed
 // over, which is none that is granted: "handed the two sides a draft of a treaty".
 func (f *agreementFinder) handedText(ph *phrase, d *deed) bool {
+	if f.english() && d.rule.Name == "agreement.won" && f.l.Is(ph.head, lang.Cap) && f.l.Fold(ph.head) == "order" { // awarded the | Order of Friendship
+		return true
+	}
 	if !f.english() || d.value != "signed awarded" || ph.has("granted") {
 		return false
 	}

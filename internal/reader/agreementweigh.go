@@ -231,6 +231,15 @@ func (f *agreementFinder) statusByItself(t *telling) {
 			t.st.Status, t.st.Action, t.rank = by, by, 2
 		}
 	}
+	if day := f.annalOf(t.ph, t.s); day != nil {
+		t.st.Status, t.st.Action, t.rank = "signed", "signed", 2
+		if t.ph.has("act") {
+			t.st.Status, t.st.Action = "adopted", "adopted"
+		}
+		if t.dated, t.date = true, day.date; f.future(t.date) {
+			t.st.Status, t.st.Action = "planned", ""
+		}
+	}
 	if pl, ok := f.bracketed(t.ph, t.s); ok { // "(Astana, 16 November 2001)"
 		t.st.Status, t.st.Action, t.st.Place, t.rank = "signed", "signed", pl, 2
 	}

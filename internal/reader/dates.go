@@ -58,11 +58,12 @@ type dateRoom struct {
 // sentences at once, so that the code which runs the rules stays in the cache.
 func (p *part) datesOf() {
 	set, r := p.know.rules("dates"), &p.dates
+	p.symbols = p.know.pack.Tag == "en" && p.hasSymbols()
 	r.found, r.ends, r.matches, r.caps = r.found[:0], r.ends[:0], r.matches[:0], r.caps[:0]
 	take := func(m *pattern.Match) bool {
 		at := dateReader{p: p, m: m}
 		start, end := at.extent()
-		if p.noTimeKK(start, end) {
+		if p.noTimeKK(start, end) || p.symbols && p.inSymbol(start) {
 			return true
 		}
 		var kept pattern.Match

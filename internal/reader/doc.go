@@ -77,7 +77,7 @@
 //	                                 figures: units, what is counted, when and where
 //	quote*                           words in quotation marks and behind dashes
 //	reported speech said*            reported speech and who speaks
-//	ground phrase* instrument* headlines
+//	ground phrase* instrument* headlines annals
 //	                                 what agreements and events share: verbs, noun phrases, lines without a full stop
 //	agreement* anaphor               instruments, what is done with them and when
 //	party* parties                   whose instruments they are

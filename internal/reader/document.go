@@ -57,6 +57,7 @@ type part struct {
 	numbers  []number
 	paras    []int     // tokens that begin a paragraph
 	lines    []int32   // tokens that begin a line
+	symbols  bool      // it has symbols that documents are filed by
 	caps     []int32   // tokens with a capital
 	capMarks []capMark // room for what is asked of them
 

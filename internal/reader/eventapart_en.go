@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/value"
@@ -133,6 +134,22 @@ func (f *eventFinder) chosen(w *weighing) bool {
 	elected := f.personsFound(w.d.start, w.sentence.Last)
 	w.who = slices.DeleteFunc(w.who, func(e int) bool { return slices.Contains(elected, e) })
 	return len(w.who) == 0 && w.vague && w.place < 0 && !w.ownDate
+}
+
+// campToLive reports whether an English camp at token i is a place where people live: "the
+// camp for internally displaced persons", "a refugee camp".
+func (f *eventFinder) campToLive(i int) bool {
+	if !f.english() || !strings.HasPrefix(f.l.Fold(i), "camp") {
+		return false
+	}
+	dwell := f.p.know.roles.campDwellers
+	if i > 0 && f.l.Plays(i-1, dwell) {
+		return true
+	}
+	if !f.l.Plays(i+1, f.p.know.roles.forWhat) && !f.l.Has(i+1, f.p.know.lists.of) {
+		return false
+	}
+	return f.l.Plays(i+2, dwell) || f.l.Plays(i+3, dwell)
 }
 
 // finalOf reports whether an English "final" at token i only says which one of the events

@@ -283,7 +283,7 @@ func (f *eventFinder) noEventAt(i, told int, s lang.Sentence) bool {
 	if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.amidNamed(i, m) && !f.heldByBody(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
 		return true
 	}
-	if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, told, s) || f.inTitleMarks(i, s) || f.finalOf(i) || f.holyBody(i) || f.resultOfTalks(i, s) { // began to show
+	if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, told, s) || f.inTitleMarks(i, s) || f.finalOf(i) || f.holyBody(i) || f.resultOfTalks(i, s) || f.campToLive(i) { // began to show
 		return true
 	}
 	if i > s.First+1 && f.russian() && f.l.Rune(i-1) == '-' && f.l.Is(i, lang.Glued) && (f.l.Fold(i-2) == "вице" || f.l.Fold(i-2) == "экс") { // вице-премьера

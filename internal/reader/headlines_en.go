@@ -42,13 +42,16 @@ func (g *ground) headlineDeed(d *deed, s lang.Sentence) bool {
 		return false
 	}
 	k := d.start - 1
-	if m := g.at(k); m == nil && !g.p.inHeadline(s) || m != nil && (m.class == lang.DateChunk || m.class == lang.GroupChunk) {
+	if m := g.at(k); m == nil && !g.p.inHeadline(s) && !((g.l.Is(k, lang.Cap) || g.tellerAt(k)) && g.annal(s) != nil) || m != nil && (m.class == lang.DateChunk || m.class == lang.GroupChunk) {
 		return false
 	}
-	if !g.l.Is(k, lang.Word) || g.l.Has(k, g.npstop) || g.l.Has(k, g.p.know.lists.future) || g.l.Plays(k, g.p.know.roles.to) {
+	if teller := g.tellerAt(k); !g.l.Is(k, lang.Word) || g.l.Has(k, g.npstop) && !teller || g.l.Has(k, g.p.know.lists.future) || g.l.Plays(k, g.p.know.roles.to) {
 		return false
 	}
 	if g.p.inHeadline(s) {
+		return true
+	}
+	if s.First < k && g.annal(s) != nil { // May 2014: Ghana and Togo sign | a treaty
 		return true
 	}
 	e := d.end

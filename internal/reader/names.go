@@ -124,6 +124,11 @@ func newNameFinder(p *part) *nameFinder {
 			n.taken[i] = true
 		}
 	}
+	if p.symbols {
+		for i := range n.l.Toks {
+			n.taken[i] = n.taken[i] || p.inSymbol(i)
+		}
+	}
 	return n
 }
 

@@ -128,6 +128,9 @@ func (f *officeFinder) apposedEnd(t *title, s lang.Sentence) (end int, ok bool) 
 		if r == ',' && (f.p.know.russian && f.p.joinsFields(end) || f.fieldsGoOn(end, t.to, s)) {
 			continue
 		}
+		if r == ',' && f.fieldsOfNext(end, t.to, s) {
+			return end, false
+		}
 		if f.glossed(end, t.head) > 0 {
 			end += 2
 			continue

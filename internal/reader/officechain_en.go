@@ -37,7 +37,7 @@ func (f *officeFinder) chain(t title, m *mention, s lang.Sentence) {
 		return
 	}
 	first := before[len(before)-1]
-	if first.place >= 0 && t.place >= 0 && first.place != t.place || !comma && (first.to == first.from+1 || t.place >= 0) || f.ofPersonAhead(first.from, s) {
+	if first.place >= 0 && t.place >= 0 && first.place != t.place || !comma && (first.to == first.from+1 || t.place >= 0 && !f.deputyOf(first, s)) || f.ofPersonAhead(first.from, s) {
 		return // the President and | the Minister X; the Secretary-General and President of Kenya X
 	}
 	if i := first.from - 1; i > s.First {
@@ -51,6 +51,16 @@ func (f *officeFinder) chain(t title, m *mention, s lang.Sentence) {
 	for _, own := range before {
 		f.state(own, m.entity, s, "office.before")
 	}
+}
+
+// deputyOf reports whether a title that stands without an article is that of a deputy, who
+// has an office of his own beside it: "Deputy Prime Minister and | Minister of Finance of
+// Ghana X".
+func (f *officeFinder) deputyOf(t title, s lang.Sentence) bool {
+	if t.from > s.First && f.l.Has(t.from-1, f.article) {
+		return false
+	}
+	return f.l.Plays(t.from, f.p.know.roles.deputy) || t.from+1 < t.to && f.l.Plays(t.from+1, f.p.know.roles.deputy)
 }
 
 // listed reports whether a comma or "and" at token i joins the members of a list.

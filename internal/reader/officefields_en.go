@@ -168,3 +168,33 @@ func (f *officeFinder) closesBehindOf(i int, s lang.Sentence) bool {
 	}
 	return false
 }
+
+// fieldsOfNext reports whether the comma at token i stands between the fields of an English
+// office that is the next person's: "Director X, Deputy Director for Economic, | Cultural and
+// Humanitarian Affairs Y".
+func (f *officeFinder) fieldsOfNext(i, from int, s lang.Sentence) bool {
+	if f.plural == lang.NoClass || !f.l.Is(i-1, lang.Cap) || i-1 <= from {
+		return false
+	}
+	before, behind, joined := 0, 0, false
+	for k := i + 1; k < s.Last && k < i+9; k++ {
+		if m, ok := f.p.mentionAt(k, lang.PersonChunk); ok && m.start == k {
+			return behind > 0
+		}
+		switch {
+		case f.l.Plays(k, f.p.know.roles.and) && before > 0:
+			joined = true
+		case f.l.Rune(k) == ',' && !joined:
+		case f.l.Is(k, lang.Cap) && f.l.Is(k, lang.Word) && joined:
+			behind++
+		case f.l.Is(k, lang.Cap) && f.l.Is(k, lang.Word):
+			before++
+		default:
+			return false
+		}
+		if _, ok := f.l.Chunk(k, f.head); ok {
+			return false
+		}
+	}
+	return false
+}

@@ -72,6 +72,9 @@ func (n *nameFinder) refusedEN(c *candidate) bool {
 	if c.class == lang.OrgChunk && n.knownEnd(c.end-1) > c.end && n.glued(c.end-2, '-') || (c.class == lang.PersonChunk || c.class == lang.PlaceChunk) && (n.loneLetter(c) || n.singleMarked(c)) {
 		return true // ASEAN-United | States
 	}
+	if c.class == lang.PersonChunk && n.l.Is(c.start, lang.Initial) && n.glued(c.start+1, '.') && n.l.Plays(c.start+2, n.r.degreeShort) && n.glued(c.start+3, '.') {
+		return true // M.Sc.
+	}
 	switch c.class {
 	case lang.OrgChunk:
 		if n.portfolio(*c) || n.word(c.end) == "affairs" && n.l.Has(c.end, lang.Cap) || // Commissioner for Economic and Financial | Affairs

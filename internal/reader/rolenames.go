@@ -11,6 +11,7 @@ type nameRoles struct {
 	amongThem       lang.Role
 	andFirm         lang.Role
 	arabicArticle   lang.Role
+	degreeShort     lang.Role
 	armedHead       lang.Role
 	article         lang.Role
 	bandVerb        lang.Role
@@ -215,6 +216,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"amongthem":       &r.amongThem,
 		"andfirm":         &r.andFirm,
 		"arabicarticle":   &r.arabicArticle,
+		"degreeshort":     &r.degreeShort,
 		"armedhead":       &r.armedHead,
 		"article":         &r.article,
 		"bandverb":        &r.bandVerb,

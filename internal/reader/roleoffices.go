@@ -56,6 +56,7 @@ type officeRoles struct {
 	thisWas          lang.Role
 	weOrMe           lang.Role
 	worksAt          lang.Role
+	deputy           lang.Role
 }
 
 func (r *officeRoles) fields() map[string]*lang.Role {
@@ -112,5 +113,6 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"thiswas":          &r.thisWas,
 		"weorme":           &r.weOrMe,
 		"worksat":          &r.worksAt,
+		"deputy":           &r.deputy,
 	}
 }

@@ -34,6 +34,7 @@ type smallRoles struct {
 	father        lang.Role
 	feat          lang.Role
 	forWhat       lang.Role
+	campDwellers  lang.Role
 	fromWhere     lang.Role
 	honoured      lang.Role
 	in            lang.Role
@@ -99,6 +100,7 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"father":        &r.father,
 		"feat":          &r.feat,
 		"forwhat":       &r.forWhat,
+		"campdwellers":  &r.campDwellers,
 		"fromwhere":     &r.fromWhere,
 		"honoured":      &r.honoured,
 		"in":            &r.in,
