@@ -356,6 +356,9 @@ func (f *eventFinder) datesAndNamesAgree(o, h *happening) bool {
 		!slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) }) {
 		return false // two travellers to two places
 	}
+	if f.english() && o.st.Event == "visit" && o.place >= 0 && h.place >= 0 && o.place != h.place && f.isCountry(o.place) && f.isCountry(h.place) {
+		return false // one traveller to two states
+	}
 	if f.headLast && o.st.Event == "visit" && otherPartners(o.who, h.who) && len(o.who) > 0 && len(h.who) > 0 {
 		return false
 	}

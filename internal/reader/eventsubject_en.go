@@ -101,7 +101,13 @@ func (f *eventFinder) byTitle(d *deed) int {
 			from = k
 		}
 	}
-	if from < 1 || !f.l.Plays(from-1, f.p.know.roles.the) || f.l.Has(end, f.p.know.lists.of) || f.is(end, lang.PersonChunk) || f.l.Rune(end) == ',' {
+	if from < 1 || f.is(end, lang.PersonChunk) || f.l.Rune(end) == ',' {
+		return -1
+	}
+	if e, told := f.p.titleMeant(from); told {
+		return e
+	}
+	if !f.l.Plays(from-1, f.p.know.roles.the) || f.l.Has(end, f.p.know.lists.of) {
 		return -1
 	}
 	noun := lang.Fold(f.l.Slice(from, end))

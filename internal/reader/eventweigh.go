@@ -400,6 +400,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	if w.st.Organizer == "" {
 		w.st.Organizer = f.heldByRU(ph, s)
 	}
+	f.withSubject(w)
 	more := f.seriesOf(&w.happening, s)
 	f.enter(w.happening)
 	f.happenings = append(f.happenings, more...)

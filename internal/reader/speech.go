@@ -121,6 +121,10 @@ func (q *quoteFinder) titleSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c
 	if q.obliqueRU(m, a) || q.onlyBodySays(a, b) {
 		return false
 	}
+	if e, told := q.titleIn(a, b); e >= 0 || told {
+		c.who = e
+		return e >= 0
+	}
 	if c.who, ok = q.ofStateSaid(a, b); ok {
 		return true
 	}
