@@ -38,7 +38,7 @@ func (f *eventFinder) withSubject(w *weighing) {
 	default:
 		return
 	}
-	if !f.english() || w.d == nil || w.d.end > w.ph.from || f.passive(w.d) || w.st.Organizer != "" && w.st.Event != "meeting" {
+	if !f.english() || w.d == nil || w.d.end > w.ph.from || w.mood == "hypothetical" || f.passive(w.d) || w.st.Organizer != "" && w.st.Event != "meeting" {
 		return
 	}
 	if e := f.subjectThere(w.d.start, w.sentence); e >= 0 && !slices.Contains(w.who, e) && (w.st.Event != "visit" || len(w.who) == 0) {
@@ -62,4 +62,64 @@ func (f *eventFinder) metNamed(d *deed, s lang.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// otherMeeting reports whether an English meeting has others in it than one told before: both
+// name who met and each has somebody the other lacks ("X received Y", "X held talks with Z"),
+// or a verb tells of one and a noun with a name of its own, elsewhere and with nobody of
+// those, of the other.
+func (f *eventFinder) otherMeeting(o, h *happening) bool {
+	if !f.english() || h.st.Event != "meeting" {
+		return false
+	}
+	a, b := f.personsOf(o.who), f.personsOf(h.who)
+	if otherPartners(a, b) && !h.vague && (o.s != h.s || o.phrase.entry == nil && h.phrase.entry == nil) {
+		return true
+	}
+	if o.s == h.s || (o.phrase.entry == nil) == (h.phrase.entry == nil) || o.ownDate && h.ownDate && o.date.Overlaps(h.date) {
+		return false
+	}
+	named, met := h, a
+	if h.phrase.entry == nil {
+		named, met = o, b
+	}
+	return named.st.Name != "" && len(met) > 1 && !slices.ContainsFunc(f.personsOf(named.who), func(e int) bool { return slices.Contains(met, e) })
+}
+
+// whereSaid narrows an English sentence to the words behind what is said, where the event of a
+// phrase is only where it was said: "X will visit Osh in May, | Y said at a briefing".
+func (f *eventFinder) whereSaid(ph *phrase, s lang.Sentence) lang.Sentence {
+	const near, long = 9, 16
+	v := ph.from - 1
+	for v > s.First && v > ph.from-near && !f.l.Has(v, f.p.know.lists.sayVerb) {
+		if f.l.Is(v, lang.Punct) && !isApostropheRune(f.l.Rune(v)) && f.l.Rune(v) != '-' || f.l.Has(v, f.noun) && f.at(v) == nil {
+			return s
+		}
+		v--
+	}
+	if !f.english() || !f.l.Has(v, f.p.know.lists.sayVerb) || !f.leading(ph) {
+		return s
+	}
+	for k := ph.to; k < min(s.Last, ph.to+near); k++ { // said at the forum on Monday | that X had come
+		if f.l.Plays(k, f.p.know.roles.thatThing) && f.l.Rune(k) == 't' && !f.l.Has(k+1, f.p.know.lists.auxVerb) {
+			s.Last = k
+			break
+		}
+	}
+	for k := v; k > s.First+3 && k > v-long; k-- {
+		if f.l.Rune(k) != ',' && f.l.Rune(k) != '”' && f.l.Rune(k) != '"' && f.l.Rune(k) != '»' {
+			continue
+		}
+		if _, ok := f.p.lastSpeaker(k, ph.from); !ok && !f.hasAny(f.officenoun, k, ph.from) && !f.l.Plays(k+1, f.p.know.roles.heShe) {
+			return s
+		}
+		for i := s.First; i < k; i++ {
+			if f.l.Has(i, f.p.know.lists.auxVerb) || f.verbBehind(i) || f.l.Has(i, f.p.know.lists.presentMove) {
+				s.First = k + 1
+				return s
+			}
+		}
+		return s
+	}
+	return s
 }

@@ -312,7 +312,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) || f.otherSort(o, h) || f.otherNames(o, h) || f.apartRU(o, h) {
 		return false
 	}
-	if f.english() && h.st.Event == "meeting" && o.phrase.entry == nil && h.phrase.entry == nil && otherPartners(f.personsOf(o.who), f.personsOf(h.who)) || f.calledOnOther(o, h) {
+	if f.otherMeeting(o, h) || f.calledOnOther(o, h) {
 		return false // "X received Y", "X called on Z"
 	}
 	if f.english() && o.s != h.s && o.last != h.last && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {

@@ -218,7 +218,7 @@ func (f *eventFinder) onlySays(m *mention, ph *phrase) bool {
 	}
 	say := f.p.know.lists.sayVerb
 	if m.start >= ph.to { // a further word or two may say when
-		return f.l.Has(m.end, say) && m.end+4 >= f.p.sentenceOf(m.start).Last && f.commaBetween(ph.to, m.start)
+		return f.l.Has(m.end, say) && (m.end+4 >= f.p.sentenceOf(m.start).Last || f.l.Rune(m.end+1) == ',') && f.commaBetween(ph.to, m.start)
 	}
 	for k := m.end; k < min(ph.from, m.end+2); k++ {
 		if f.l.Has(k, say) {

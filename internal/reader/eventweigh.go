@@ -24,6 +24,7 @@ type weighing struct {
 
 // event decides whether a noun tells of a happening and states it.
 func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
+	s = f.whereSaid(ph, s)
 	w := weighing{ph: ph, sentence: s, happening: happening{phrase: *ph, s: f.sentence, place: -1}}
 	no := false
 	w.st = read.Statement{Kind: read.Event, Event: f.innerKind(ph, s), Recurring: &no, Rule: "event.noun"}

@@ -282,8 +282,8 @@ func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 		if e, told := q.stateHeadRU(i); told {
 			return e, e >= 0
 		}
-		if e, told := q.p.titleMeant(i); e >= 0 || told {
-			return e, e >= 0
+		if e, _ := q.p.titleMeant(i); e >= 0 {
+			return e, true
 		}
 		if e, ok := q.holder(i); ok {
 			return e, true

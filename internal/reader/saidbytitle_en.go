@@ -97,11 +97,12 @@ func (q *quoteFinder) holderBehindBody(a int) int {
 
 // titleIn gives the person whom the first English title among the tokens [a, b) means, see
 // titleMeant.
-func (q *quoteFinder) titleIn(a, b int) (who int, told bool) {
+func (q *quoteFinder) titleIn(a, b int) (who int) {
 	for i := a; i < b && q.p.know.pack.Tag == "en"; i++ {
 		if q.l.Has(i, q.office) {
-			return q.p.titleMeant(i)
+			who, _ = q.p.titleMeant(i)
+			return who
 		}
 	}
-	return -1, false
+	return -1
 }

@@ -121,9 +121,8 @@ func (q *quoteFinder) titleSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c
 	if q.obliqueRU(m, a) || q.onlyBodySays(a, b) {
 		return false
 	}
-	if e, told := q.titleIn(a, b); e >= 0 || told {
-		c.who = e
-		return e >= 0
+	if c.who = q.titleIn(a, b); c.who >= 0 {
+		return true
 	}
 	if c.who, ok = q.ofStateSaid(a, b); ok {
 		return true

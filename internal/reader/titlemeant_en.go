@@ -37,8 +37,7 @@ func (p *part) titleMeant(i int) (who int, told bool) {
 		if st.Kind != read.Office || st.first > i || st.Tenure == "former" || !holds {
 			continue
 		}
-		of, placed := entityOf(st.Place)
-		if told && (!placed || of != state && (code == "" || p.doc.entities[of].known != code)) {
+		if told && !p.heldIn(st, state, code) {
 			continue
 		}
 		if p.isHeld(st.Title, noun) {
@@ -186,4 +185,24 @@ func (p *part) behindOpening(s lang.Sentence) int {
 		}
 	}
 	return i
+}
+
+// heldIn reports whether an office is told to be of a state, an entity or what has its code, or of
+// a body that has the state in its name: the Senate of Chile.
+func (p *part) heldIn(st *statement, state int, code string) bool {
+	is := func(e int) bool { return e == state || code != "" && p.doc.entities[e].known == code }
+	if of, placed := entityOf(st.Place); placed {
+		return is(of)
+	}
+	body, ok := entityOf(st.Organization)
+	if !ok {
+		return false
+	}
+	name := p.doc.entities[body].name
+	for e := range p.doc.entities {
+		if x := &p.doc.entities[e]; x.kind == read.Place && is(e) && strings.HasSuffix(name, " "+x.name) {
+			return true
+		}
+	}
+	return false
 }
