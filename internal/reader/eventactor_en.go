@@ -123,3 +123,77 @@ func (f *eventFinder) whereSaid(ph *phrase, s lang.Sentence) lang.Sentence {
 	}
 	return s
 }
+
+// spokenOf reports whether an English person behind an event stands, with his title, behind a word
+// that tells of him and not of who was there: "held a ceremony in memory of the late | X", "During
+// the meeting, X spoke of the reforms of President | Y".
+func (f *eventFinder) spokenOf(m *mention, ph *phrase) bool {
+	k, first := m.start, f.p.sentenceOf(m.start).First
+	for k-1 > max(ph.to, first) && (f.p.amidTitle(k-1) && !f.l.Has(k-1, f.p.know.lists.of) || f.l.Has(k-1, f.officenoun)) {
+		k--
+	}
+	if k <= ph.to || f.l.Has(k-1, f.p.know.lists.partyBetween) {
+		return false
+	}
+	if f.l.Plays(k-1, f.p.know.roles.lateWord) || f.l.Plays(k, f.p.know.roles.lateWord) {
+		return true
+	}
+	return f.leading(ph) && f.l.Has(k-1, f.p.know.lists.of) && f.commaBetween(ph.to, k)
+}
+
+// whoDiscussed gives an English meeting that a text takes up by "the meeting" those of whom the
+// sentence before told that they talked something over, and the place where: "X and Y discussed
+// trade in Osh. During the | meeting, X said".
+func (f *eventFinder) whoDiscussed() {
+	for i := range f.happenings {
+		h := &f.happenings[i]
+		if h.st.Event != "meeting" || h.s == 0 || h.st.Name != "" || h.phrase.entry == nil || !h.phrase.definite || h.st.Time != "past" || !h.vague {
+			continue
+		}
+		s := f.p.sents[h.s-1]
+		v := s.First
+		for v < s.Last && !(f.l.Is(v, lang.Lower) && f.l.Plays(v, f.p.know.roles.talkedOver)) {
+			v++
+		}
+		who := f.personsFound(s.First, v)
+		if v == s.Last || len(who) < 2 || len(who) > 4 || slices.ContainsFunc(h.who, func(e int) bool { return !slices.Contains(who, e) }) {
+			continue
+		}
+		h.who = who
+		if h.place < 0 || h.here {
+			h.place = f.lastLocated(v, s.Last, h.place)
+		}
+	}
+}
+
+// lastLocated gives the place told last among tokens [a, b) to be where something is, else one
+// that is known.
+func (f *eventFinder) lastLocated(a, b, known int) int {
+	for _, k := range f.p.mentionsIn(lang.PlaceChunk, a, b) {
+		if m := &f.p.mens[k]; m.entity >= 0 && f.l.Has(m.start-1, f.in) {
+			known = m.entity
+		}
+	}
+	return known
+}
+
+// withoutUpcoming leaves out of the name of an English event that it lies ahead or behind, "the
+// upcoming | Lakes Forum", and of a visit whose visitor's title begins with his state, "the visit
+// | of Chilean President X"; it reports whether no name is left.
+func (f *eventFinder) withoutUpcoming(ph *phrase) bool {
+	if !f.english() {
+		return false
+	}
+	if ph.kind() == "visit" && ph.topic && f.l.Has(ph.to-1, f.p.know.lists.stateAdj) && f.l.Has(ph.headEnd, f.p.know.lists.of) {
+		ph.to, ph.topic = ph.headEnd, false
+		if ph.mods == 0 {
+			return true
+		}
+	}
+	if ph.from < ph.head && (f.l.Plays(ph.from, f.p.know.roles.upcoming) || f.l.Plays(ph.from, f.p.know.roles.recentOne)) {
+		if ph.from, ph.mods = ph.from+1, max(0, ph.mods-1); ph.from == ph.head && !ph.topic {
+			return true
+		}
+	}
+	return false
+}

@@ -279,9 +279,7 @@ func (f *eventFinder) weighCompany(w *weighing) {
 	if e := f.visitOf(ph, s); e >= 0 {
 		told = true
 		w.weight += 3
-		if w.place < 0 {
-			w.place = e
-		}
+		w.place = e
 	}
 	if f.english() && ph.kind() == "visit" && w.place >= 0 && f.l.Plays(ph.headEnd, f.p.know.roles.to) && f.adjacent(ph, s) {
 		told = true // as part of the visit to Ghana
@@ -318,7 +316,7 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 		f.again(w.happening)
 		return true
 	}
-	if ph.definite && w.vague && f.anyEvent(ph) && len(f.happenings) > 0 { // "the two-day event"
+	if ph.definite && (w.vague || f.saysNothing(ph)) && f.anyEvent(ph) && len(f.happenings) > 0 { // "the two-day event"
 		f.fill(&f.happenings[len(f.happenings)-1], &w.happening)
 		return true
 	}

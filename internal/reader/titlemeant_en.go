@@ -41,13 +41,18 @@ func (p *part) titleMeant(i int) (who int, told bool) {
 			continue
 		}
 		if p.isHeld(st.Title, noun) {
-			held = append(held, e)
+			if !slices.Contains(held, e) {
+				held = append(held, e)
+			}
 		} else if any && !slices.Contains(others, e) {
 			others = append(others, e)
 		}
 	}
 	if len(held) == 0 && told && len(others) == 1 {
 		held = others
+	}
+	if !told && len(held) > 1 { // two are called so
+		return -1, false
 	}
 	return p.namedLast(held, i), told
 }
