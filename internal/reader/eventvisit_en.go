@@ -55,11 +55,8 @@ func (f *eventFinder) visitOf(ph *phrase, s lang.Sentence) int {
 // betweenSides reports whether English talks are told by those they are between: "the
 // talks between the Chilean and Peruvian leaders".
 func (f *eventFinder) betweenSides(ph *phrase, s lang.Sentence) bool {
-	if !f.english() || ph.kind() != "meeting" || !f.l.Has(ph.to, f.p.know.lists.partyBetween) {
+	if !f.english() || ph.kind() != "meeting" || !f.leading(ph) || !f.l.Has(ph.to, f.p.know.lists.partyBetween) {
 		return false
-	}
-	if !f.leading(ph) {
-		return ph.definite && len(f.personsOf(f.betweenWhom(ph.to+1, s, nil))) > 1 // the focus of the meeting between X and Y
 	}
 	for k := ph.to + 1; k < s.Last && k < ph.to+9; k++ {
 		if f.joins(k) {
