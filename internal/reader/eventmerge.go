@@ -312,7 +312,7 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.s == h.s && o.beside != h.beside || f.othersVisit(o, h) || f.otherSort(o, h) || f.otherNames(o, h) || f.apartRU(o, h) {
 		return false
 	}
-	if f.english() && h.st.Event == "meeting" && o.phrase.entry == nil && h.phrase.entry == nil && otherPartners(f.personsOf(o.who), f.personsOf(h.who)) || f.calledOnOther(o, h) {
+	if f.otherMeeting(o, h) || f.calledOnOther(o, h) {
 		return false // "X received Y", "X called on Z"
 	}
 	if f.english() && o.s != h.s && o.last != h.last && !(o.ownDate && h.ownDate && o.date.Overlaps(h.date)) {
@@ -355,6 +355,9 @@ func (f *eventFinder) datesAndNamesAgree(o, h *happening) bool {
 	if o.st.Event == "visit" && o.place != h.place && (o.place >= 0 && h.place >= 0 || f.english() && o.s == h.s) && len(o.who) > 0 && len(h.who) > 0 &&
 		!slices.ContainsFunc(h.who, func(e int) bool { return slices.Contains(o.who, e) }) {
 		return false // two travellers to two places
+	}
+	if f.english() && o.st.Event == "visit" && o.place >= 0 && h.place >= 0 && o.place != h.place && f.isCountry(o.place) && f.isCountry(h.place) {
+		return false // one traveller to two states
 	}
 	if f.headLast && o.st.Event == "visit" && otherPartners(o.who, h.who) && len(o.who) > 0 && len(h.who) > 0 {
 		return false

@@ -60,6 +60,9 @@ func (f *eventFinder) moodBeside(d *deed) string {
 // those who in the sentence before discussed something: «Планы обсудили А и Б. Встреча
 // прошла в Праге».
 func (f *eventFinder) whoTalked() {
+	if f.english() {
+		f.whoDiscussed()
+	}
 	if !f.russian() {
 		return
 	}

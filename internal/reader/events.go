@@ -177,7 +177,7 @@ func (f *eventFinder) yield(s lang.Sentence) {
 				reach += m.end - m.start // a date is no step
 			}
 			if f.l.Has(i, f.noun) && !(f.english() && (f.is(i, lang.DateChunk) || f.is(i, lang.OrgChunk) || f.asVerb(i))) { // next week; a delegation of the Ocean Forum
-				d.yields = d.yields || !f.besideNoun(d.start, i) && !f.comesFrom(d.end, i)
+				d.yields = d.yields || !f.besideNoun(d.start, i) && !f.comesFrom(d.end, i) && !f.onVisit(i)
 			}
 			if f.english() && f.l.Rune(i) == ',' && f.is(i-1, lang.PlaceChunk) && f.is(i+1, lang.PlaceChunk) { // gathered in Osh, Kyrgyzstan, for a fair
 				reach += 3

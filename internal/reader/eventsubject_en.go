@@ -101,7 +101,13 @@ func (f *eventFinder) byTitle(d *deed) int {
 			from = k
 		}
 	}
-	if from < 1 || !f.l.Plays(from-1, f.p.know.roles.the) || f.l.Has(end, f.p.know.lists.of) || f.is(end, lang.PersonChunk) || f.l.Rune(end) == ',' {
+	if from < 1 || f.is(end, lang.PersonChunk) || f.l.Rune(end) == ',' {
+		return -1
+	}
+	if e, told := f.p.titleMeant(from); told {
+		return e
+	}
+	if !f.l.Plays(from-1, f.p.know.roles.the) || f.l.Has(end, f.p.know.lists.of) {
 		return -1
 	}
 	noun := lang.Fold(f.l.Slice(from, end))
@@ -212,7 +218,7 @@ func (f *eventFinder) onlySays(m *mention, ph *phrase) bool {
 	}
 	say := f.p.know.lists.sayVerb
 	if m.start >= ph.to { // a further word or two may say when
-		return f.l.Has(m.end, say) && m.end+4 >= f.p.sentenceOf(m.start).Last && f.commaBetween(ph.to, m.start)
+		return f.l.Has(m.end, say) && (m.end+4 >= f.p.sentenceOf(m.start).Last || f.l.Rune(m.end+1) == ',') && f.commaBetween(ph.to, m.start)
 	}
 	for k := m.end; k < min(ph.from, m.end+2); k++ {
 		if f.l.Has(k, say) {

@@ -384,6 +384,9 @@ func (f *eventFinder) whomHonoured(m *mention, ph *phrase) bool {
 	if !f.english() || m.start <= ph.to {
 		return false
 	}
+	if f.spokenOf(m, ph) {
+		return true
+	}
 	for k := m.start - 1; k > ph.headEnd && k > m.start-20; k-- {
 		if f.l.Plays(k, f.p.know.roles.honouring) {
 			return true

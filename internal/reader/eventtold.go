@@ -214,7 +214,7 @@ func (f *eventFinder) dayTold(h *happening, d *deed, s lang.Sentence) bool {
 		h.date = value.Date{}
 	}
 	h.ownDate = !h.date.IsZero()
-	return d.rule.Get("agent") == "" || d.firm || h.ownDate
+	return d.rule.Get("agent") == "" || d.firm || h.ownDate || f.metNamed(d, s)
 }
 
 // whoElse completes those who come or meet by what stands around the match.
@@ -248,6 +248,9 @@ func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
 		h.who = slices.Insert(h.who, 0, e)
 	}
 	if e := f.byTitle(d); e >= 0 && (kind == "meeting" || visit && len(h.who) == 0) && !slices.Contains(h.who, e) {
+		h.who = slices.Insert(h.who, 0, e)
+	}
+	if e := f.subjectThere(d.start, s); e >= 0 && (kind == "meeting" || visit && len(h.who) == 0) && !slices.Contains(h.who, e) {
 		h.who = slices.Insert(h.who, 0, e)
 	}
 	if visit && h.place >= 0 { // the body that is visited does not come

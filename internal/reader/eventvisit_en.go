@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 )
@@ -342,4 +343,21 @@ func (f *eventFinder) eversince(m *mention, ph *phrase) bool {
 		}
 	}
 	return f.l.Has(m.start-1, f.p.know.lists.sinceWord) && (m.start-1 == ph.to || f.edition(ph) > 0)
+}
+
+// onVisit reports whether the English noun at token i is that of a visit, in the course of
+// which somebody is met: "X met Y during his | visit to Osh" is both.
+func (f *eventFinder) onVisit(i int) bool {
+	c, ok := f.l.Chunk(i, f.noun)
+	if !ok || !f.english() {
+		return false
+	}
+	kind, _, _ := strings.Cut(f.l.Entry(c).Value, " ")
+	return kind == "visit" || f.l.Fold(i) == "course" && f.l.Has(i+1, f.p.know.lists.of) // in the | course of
+}
+
+// inRelative reports whether a rule tells an English event in a clause about the subject of
+// what another rule tells, which runs on behind it: "X, who | is on a visit to Osh, met Y".
+func (g *ground) inRelative(in, out *deed) bool {
+	return g.english() && in.own() && out.own() && out.start < in.start && in.end < out.end && g.l.Plays(in.start-1, g.p.know.roles.whoWhose)
 }

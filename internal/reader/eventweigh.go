@@ -24,6 +24,7 @@ type weighing struct {
 
 // event decides whether a noun tells of a happening and states it.
 func (f *eventFinder) event(ph *phrase, s lang.Sentence) {
+	s = f.whereSaid(ph, s)
 	w := weighing{ph: ph, sentence: s, happening: happening{phrase: *ph, s: f.sentence, place: -1}}
 	no := false
 	w.st = read.Statement{Kind: read.Event, Event: f.innerKind(ph, s), Recurring: &no, Rule: "event.noun"}
@@ -278,9 +279,7 @@ func (f *eventFinder) weighCompany(w *weighing) {
 	if e := f.visitOf(ph, s); e >= 0 {
 		told = true
 		w.weight += 3
-		if w.place < 0 {
-			w.place = e
-		}
+		w.place = e
 	}
 	if f.english() && ph.kind() == "visit" && w.place >= 0 && f.l.Plays(ph.headEnd, f.p.know.roles.to) && f.adjacent(ph, s) {
 		told = true // as part of the visit to Ghana
@@ -317,7 +316,7 @@ func (f *eventFinder) toldElsewhere(w *weighing) bool {
 		f.again(w.happening)
 		return true
 	}
-	if ph.definite && w.vague && f.anyEvent(ph) && len(f.happenings) > 0 { // "the two-day event"
+	if ph.definite && (w.vague || f.saysNothing(ph)) && f.anyEvent(ph) && len(f.happenings) > 0 { // "the two-day event"
 		f.fill(&f.happenings[len(f.happenings)-1], &w.happening)
 		return true
 	}
@@ -400,6 +399,7 @@ func (f *eventFinder) stateEvent(w *weighing) {
 	if w.st.Organizer == "" {
 		w.st.Organizer = f.heldByRU(ph, s)
 	}
+	f.withSubject(w)
 	more := f.seriesOf(&w.happening, s)
 	f.enter(w.happening)
 	f.happenings = append(f.happenings, more...)

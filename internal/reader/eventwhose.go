@@ -335,6 +335,9 @@ func (f *eventFinder) setName(h *happening, named bool) {
 				return
 			}
 		}
+		if f.withoutUpcoming(ph) && !named {
+			return
+		}
 		h.st.Name = f.text(ph)
 		if k := ph.headEnd + 1; f.isEdition(ph) && k < ph.to {
 			if f.l.Has(k, f.article) {

@@ -161,7 +161,7 @@ func (g *ground) findMore(set *pattern.Set, s lang.Sentence) {
 		}
 		for k := from; k < len(g.deeds); k++ {
 			o := &g.deeds[k]
-			if o.end <= d.start || d.end <= o.start {
+			if o.end <= d.start || d.end <= o.start || g.inRelative(&d, o) || g.inRelative(o, &d) {
 				continue
 			}
 			if n, x := d.end-d.start, o.end-o.start; n > x || n == x && d.rule.Line < o.rule.Line {

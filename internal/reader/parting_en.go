@@ -191,6 +191,9 @@ func behindPlaceEN(n *nameFinder, p *parting, e element) bool {
 	if p.opening() && p.behind() == 2 && n.country(e.start) && !n.isGiven(e) && n.word(e.start-1) == "for" && n.fieldOfOffice(e.start, p.sentence) && n.bareName(p.els[p.x+1].start, p.els[p.x+2].end) {
 		return p.next(p.x+1, true) // the special envoy for Romania | Kornel Vandrel
 	}
+	if p.opening() && p.behind() == 2 && n.officeOfPlace(e, p.sentence) && n.bareName(p.els[p.x+1].start, p.els[p.x+2].end) {
+		return p.next(p.x+1, true) // the adviser of Osh | Kornel Vandrel, the head of the staff of the Diet of Chad | Kornel Vandrel
+	}
 	if n.holderBehindState(p, e) {
 		return p.next(p.x+1, true)
 	}
@@ -294,4 +297,27 @@ func (n *nameFinder) fieldGoesOn(els []element, s lang.Sentence) bool {
 func (n *nameFinder) thingWord(e element) bool {
 	w := n.l.Fold(e.end - 1)
 	return n.l.Has(e.start, n.common) || n.p.know.endings.wordEnd.end(w, 2) || strings.HasSuffix(w, "ages") || strings.HasSuffix(w, "tions") || strings.HasSuffix(w, "ments") || strings.HasSuffix(w, "gies") || strings.HasSuffix(w, "ships") || strings.HasSuffix(w, "ional")
+}
+
+// officeOfPlace reports whether an English place stands behind the "of" of an office right
+// before it, or is the state at the end of a chain of such words behind one: "the head of the
+// staff of the Diet of | Chad".
+func (n *nameFinder) officeOfPlace(e element, s lang.Sentence) bool {
+	const long = 12
+	k := e.start - 1
+	if !n.placeAt(e) || n.isGiven(e) || k <= s.First || n.word(k) != "of" {
+		return false
+	}
+	if n.titledAt(k) {
+		return true
+	}
+	for k--; n.country(e.start) && k >= s.First && k > e.start-long; k-- {
+		if n.office != 0 && n.l.Has(k, n.office) {
+			return true
+		}
+		if !n.l.Is(k, lang.Cap) && !n.l.Plays(k, n.r.of) && !n.l.Plays(k, n.r.the) && !n.l.Plays(k, n.r.and) && !(n.l.Is(k, lang.Lower) && n.l.Plays(k+1, n.r.of)) {
+			return false
+		}
+	}
+	return false
 }

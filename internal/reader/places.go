@@ -204,6 +204,9 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	if n.tag == "en" && k > i+1 && i > s.First && n.l.Is(i-1, lang.Cap) && n.l.Is(i, lang.Cap) && n.l.Has(i-1, n.placePre) {
 		return // the Western Province of Sierra Leone
 	}
+	if n.tag == "en" && n.word(i) == "state" && i > s.First+1 && n.word(i-1) == "of" && strings.HasPrefix(n.word(i-2), "head") {
+		return // the Head of State of Kazakhstan
+	}
 	if n.townNamed(i, s) || n.tag == "ru" && n.l.Is(i, lang.Cap) && i > s.First && n.givenAsWritten(i) {
 		return // Гор Мкртчян
 	}

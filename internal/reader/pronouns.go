@@ -208,7 +208,7 @@ func (p *part) subjectBefore(i int, gender byte) (int, bool) {
 		m := &p.mens[all[n]]
 		at := p.titleBefore(m.start, s.First)
 		if at > s.First && p.lat.Rune(at-1) != ',' {
-			return 0, false
+			return p.titledSubject(s, gender)
 		}
 		if p.lat.Has(at, p.know.lists.citeWord) || p.lat.Has(at, p.know.lists.npStop) && !p.lat.Has(at, p.know.lists.phraseArticle) { // According to X,
 			continue
@@ -249,4 +249,15 @@ func (p *part) titleBefore(i, first int) int {
 		i = k
 	}
 	return i
+}
+
+// titledSubject gives the person who is the subject of an English sentence by a title alone
+// and may have a gender: "The minister thanked X. | He added".
+func (p *part) titledSubject(s lang.Sentence, gender byte) (int, bool) {
+	e, ok := p.subjectTold(s)
+	if !ok {
+		return 0, false
+	}
+	g := p.doc.entities[e].gender
+	return e, g == 0 || g == gender
 }

@@ -282,6 +282,9 @@ func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 		if e, told := q.stateHeadRU(i); told {
 			return e, e >= 0
 		}
+		if e, _ := q.p.titleMeant(i); e >= 0 {
+			return e, true
+		}
 		if e, ok := q.holder(i); ok {
 			return e, true
 		}
@@ -422,12 +425,15 @@ func firstOf(list []int) (int, bool) {
 }
 
 // heads reports whether a folded noun heads a title.
-func (q *quoteFinder) heads(title, noun string) bool {
+func (q *quoteFinder) heads(title, noun string) bool { return q.p.headsTitle(title, noun) }
+
+// headsTitle reports whether a folded noun heads a title.
+func (p *part) headsTitle(title, noun string) bool {
 	title = lang.Fold(title)
-	if q.p.know.headLast {
+	if p.know.headLast {
 		return strings.HasPrefix(title[strings.LastIndexByte(title, ' ')+1:], noun)
 	}
-	if q.p.know.pack.Tag == "en" { // Foreign Minister, Minister of Health
+	if p.know.pack.Tag == "en" { // Foreign Minister, Minister of Health
 		for _, link := range [...]string{" of ", " for ", " to "} {
 			title, _, _ = strings.Cut(title, link)
 		}
@@ -443,7 +449,7 @@ func (q *quoteFinder) heads(title, noun string) bool {
 		if strings.HasPrefix(w, noun) {
 			return true
 		}
-		if w != "и" && !q.p.know.endings.adjEnd.end(w, 2) { // the first noun is another
+		if w != "и" && !p.know.endings.adjEnd.end(w, 2) { // the first noun is another
 			return false
 		}
 	}

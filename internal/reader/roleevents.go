@@ -76,6 +76,8 @@ type eventRoles struct {
 	suchOne      lang.Role
 	takesPost    lang.Role
 	talkedOver   lang.Role
+	lateWord     lang.Role
+	recentOne    lang.Role
 	thisOne      lang.Role
 	arrangedFor  lang.Role
 	greeted      lang.Role
@@ -163,6 +165,8 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"suchone":      &r.suchOne,
 		"takespost":    &r.takesPost,
 		"talkedover":   &r.talkedOver,
+		"lateword":     &r.lateWord,
+		"recentone":    &r.recentOne,
 		"thisone":      &r.thisOne,
 		"arrangedfor":  &r.arrangedFor,
 		"greeted":      &r.greeted,

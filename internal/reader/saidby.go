@@ -121,9 +121,10 @@ func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
 		return 0, false
 	}
 	k := q.p.sentenceIndex(i)
-	if k == 0 || i > q.p.sents[k].First+1 || q.l.Toks[q.p.sents[k].First].Para {
+	if k == 0 || i > q.p.sents[k].First+2 {
 		return 0, false
 	}
+	apart := q.l.Toks[q.p.sents[k].First].Para
 	may := func(e int) bool {
 		g := q.p.doc.entities[e].gender
 		return q.p.doc.entities[e].kind == read.Person && (g == 0 || g == gender)
@@ -137,6 +138,15 @@ func (q *quoteFinder) lastSaid(i int, gender byte) (int, bool) {
 		if e, ok := entityOf(st.Speaker); ok && may(e) {
 			return e, true
 		}
+	}
+	if apart && !q.l.Toks[s.First].Para { // of a paragraph of several sentences nobody goes on
+		return 0, false
+	}
+	if e, ok := q.p.subjectTold(s); ok && may(e) {
+		return e, true
+	}
+	if apart {
+		return 0, false
 	}
 	if !q.p.know.russian && q.l.Plays(s.First, q.p.know.roles.heShe) {
 		return 0, false // see sameSubject

@@ -33,6 +33,9 @@ func (q *quoteFinder) titleOfState(from, v int) (int, bool) {
 	adj := q.p.know.lists.stateAdj
 	for i := from; i+1 < v; i++ {
 		if code, end, ok := q.l.Value(i, adj); ok && end < v && q.l.Has(end, q.office) {
+			if e, _ := q.p.titleMeant(end); e >= 0 {
+				return e, true
+			}
 			return q.ofState(code, i)
 		}
 	}

@@ -11,21 +11,24 @@ import (
 // token i means: the one to whom the text gave an office by which one is that. told is
 // true where the tokens say so and somebody, or several, hold such an office; of several
 // who it is stays open: "President Aka met Minister Berg. The head of state | noted".
-func (q *quoteFinder) headOfState(i int) (who int, told bool) {
-	if q.p.know.pack.Tag != "en" {
+func (q *quoteFinder) headOfState(i int) (who int, told bool) { return q.p.headOfState(i) }
+
+// headOfState is that of a text, see above.
+func (p *part) headOfState(i int) (who int, told bool) {
+	if p.know.pack.Tag != "en" {
 		return -1, false
 	}
-	c, ok := q.l.Chunk(i, q.office)
-	if !ok || int(c.End) != i+3 || !q.l.Plays(i+1, q.p.know.roles.of) {
+	c, ok := p.lat.Chunk(i, p.know.lists.officeNoun)
+	if !ok || int(c.End) != i+3 || !p.lat.Plays(i+1, p.know.roles.of) {
 		return -1, false
 	}
-	heads := q.p.know.pack.Settings["head-of-"+q.l.Fold(i+2)]
+	heads := p.know.pack.Settings["head-of-"+p.lat.Fold(i+2)]
 	if heads == "" {
 		return -1, false
 	}
 	who = -1
-	for k := range q.p.doc.statements {
-		st := &q.p.doc.statements[k]
+	for k := range p.doc.statements {
+		st := &p.doc.statements[k]
 		if st.Kind != read.Office || st.first > i || st.Tenure == "former" || st.Organization != "" {
 			continue
 		}
@@ -90,4 +93,16 @@ func (q *quoteFinder) holderBehindBody(a int) int {
 		return -1
 	}
 	return e
+}
+
+// titleIn gives the person whom the first English title among the tokens [a, b) means, see
+// titleMeant.
+func (q *quoteFinder) titleIn(a, b int) (who int) {
+	for i := a; i < b && q.p.know.pack.Tag == "en"; i++ {
+		if q.l.Has(i, q.office) {
+			who, _ = q.p.titleMeant(i)
+			return who
+		}
+	}
+	return -1
 }

@@ -121,6 +121,9 @@ func (q *quoteFinder) titleSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c
 	if q.obliqueRU(m, a) || q.onlyBodySays(a, b) {
 		return false
 	}
+	if c.who = q.titleIn(a, b); c.who >= 0 {
+		return true
+	}
 	if c.who, ok = q.ofStateSaid(a, b); ok {
 		return true
 	}
