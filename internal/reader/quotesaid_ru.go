@@ -186,7 +186,7 @@ func (q *quoteFinder) paperTail(from, to int) int {
 			return to
 		}
 		for i := k + 2; i < to; i++ {
-			if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && m.end <= to || isQuote(q.l.Rune(i)) {
+			if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && m.end <= to || isQuote(q.l.Rune(i)) || q.l.Plays(i, q.p.know.roles.tellsForPaper) {
 				return k
 			}
 		}

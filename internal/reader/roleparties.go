@@ -44,6 +44,7 @@ type partyRoles struct {
 	courseOf      lang.Role
 	covers        lang.Role
 	decree        lang.Role
+	unable        lang.Role
 	draft         lang.Role
 	exchanged     lang.Role
 	exchangeOf    lang.Role
@@ -184,6 +185,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"courseof":      &r.courseOf,
 		"covers":        &r.covers,
 		"decree":        &r.decree,
+		"unable":        &r.unable,
 		"draft":         &r.draft,
 		"exchanged":     &r.exchanged,
 		"exchangeof":    &r.exchangeOf,
