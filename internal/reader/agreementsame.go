@@ -32,6 +32,13 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 		f.joinTwice(o, m)
 		return true
 	}
+	if f.opensAgain(o, m) {
+		if o.st.Date == "" || o.anchored {
+			o.st.Date, o.anchored = m.st.Date, m.anchored
+		}
+		o.last = max(o.last, m.first)
+		return true
+	}
 	otherKey := o.key != m.key
 	kind := otherKey && f.byKind(o, m, last)
 	general := f.sameSides(o, m)
