@@ -393,3 +393,11 @@ func (f *officeFinder) justAppointed(i int, gender byte) (who int, ok bool) {
 	}
 	return who, ok
 }
+
+// ofItsOffice reports whether the head of a Russian title stands in the genitive right behind
+// the noun of the body that serves its holder, so that it is nobody's who is named behind it:
+// «заведующего отделом администрации | Президента Чада Марата Асанова».
+func (f *officeFinder) ofItsOffice(head int, s lang.Sentence) bool {
+	k := head - 1
+	return f.p.know.russian && k > s.First && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.know.lists.orgHead) && !f.inNominative(head) && strings.ContainsRune("иыа", lastRune(f.l.Fold(k)))
+}
