@@ -88,3 +88,12 @@ func (f *agreementFinder) opensAgain(o, m *made) bool {
 	}
 	return len(m.parties) == 0 || slices.ContainsFunc(m.parties, func(e int) bool { return slices.Contains(o.parties, e) })
 }
+
+// toldAgain takes the day of a later telling of the same instrument, where its own is none or
+// only that of the text.
+func (o *made) toldAgain(m *made) {
+	if o.st.Date == "" || o.anchored {
+		o.st.Date, o.anchored = m.st.Date, m.anchored
+	}
+	o.last = max(o.last, m.first)
+}

@@ -33,10 +33,7 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 		return true
 	}
 	if f.opensAgain(o, m) {
-		if o.st.Date == "" || o.anchored {
-			o.st.Date, o.anchored = m.st.Date, m.anchored
-		}
-		o.last = max(o.last, m.first)
+		o.toldAgain(m)
 		return true
 	}
 	otherKey := o.key != m.key
