@@ -75,3 +75,25 @@ func (f *agreementFinder) calledOtherwise(o, m *made) bool {
 	return m.rank == o.rank && len(m.parties) == 2 && len(o.parties) == 2 && slices.Contains(o.parties, m.parties[0]) && slices.Contains(o.parties, m.parties[1]) &&
 		(m.st.Date == "" || m.anchored || o.st.Date == "" || o.anchored || overlaps(o.st.Date, m.st.Date))
 }
+
+// opensAgain reports whether a Russian instrument that opens its sentence by its noun alone is
+// the one that two sides were said to sign right before, of which it tells who put their names
+// to it: «A и B подписали соглашение о кредите. Соглашение подписали министр X и директор Y».
+func (f *agreementFinder) opensAgain(o, m *made) bool {
+	if !f.russian() || m.named || !o.named || o.key != m.key && !strings.HasPrefix(o.key, m.key+" ") || m.phrase.mods > 0 || m.phrase.topic || m.phrase.has("act") || f.plural(&m.phrase) || len(o.parties) < 2 {
+		return false
+	}
+	if m.first <= o.first || m.first-o.last > 3 || m.phrase.from != f.p.sents[m.first].First || m.st.Action != o.st.Action || f.l.Has(m.phrase.headEnd, f.p.know.lists.partyWith) {
+		return false
+	}
+	return len(m.parties) == 0 || slices.ContainsFunc(m.parties, func(e int) bool { return slices.Contains(o.parties, e) })
+}
+
+// toldAgain takes the day of a later telling of the same instrument, where its own is none or
+// only that of the text.
+func (o *made) toldAgain(m *made) {
+	if o.st.Date == "" || o.anchored {
+		o.st.Date, o.anchored = m.st.Date, m.anchored
+	}
+	o.last = max(o.last, m.first)
+}

@@ -280,6 +280,37 @@ func (f *agreementFinder) toldBy(from, to int) int {
 	return 0
 }
 
+// sourceReach is how many tokens the clause of who tells, at the end of a Russian sentence,
+// may have.
+const sourceReach = 24
+
+// beforeSource gives a Russian sentence without the clause at its end that only says who
+// tells of it, which stands behind the instrument and what is done with it: «A и B подписали
+// договор, | сообщает агентство «Нур»».
+func (f *agreementFinder) beforeSource(ph *phrase, d *deed, s lang.Sentence) lang.Sentence {
+	if !f.russian() {
+		return s
+	}
+	from := ph.to
+	if d != nil {
+		from = max(from, d.end)
+	}
+	for k := s.Last - 2; k >= from && k > s.Last-sourceReach; k-- {
+		if w := f.l.Fold(k); w == "что" || w == "который" || w == "которая" {
+			return s
+		}
+		at := k + 1
+		if isDash(f.l.Rune(at)) || f.l.Fold(at) == "как" {
+			at++
+		}
+		if f.l.Rune(k) == ',' && f.l.Has(at, f.p.know.lists.sayVerb) {
+			s.Last = k
+			return s
+		}
+	}
+	return s
+}
+
 // nominativeName reports whether a word is the nominative of a place in -а or
 // -я, where the genitive would end otherwise: «соглашение о транзите газа
 // Россия подписала».

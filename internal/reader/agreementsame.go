@@ -32,6 +32,10 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 		f.joinTwice(o, m)
 		return true
 	}
+	if f.opensAgain(o, m) {
+		o.toldAgain(m)
+		return true
+	}
 	otherKey := o.key != m.key
 	kind := otherKey && f.byKind(o, m, last)
 	general := f.sameSides(o, m)

@@ -214,7 +214,42 @@ func (f *agreementFinder) sidesInName(ph *phrase, s lang.Sentence) string {
 // carriedOut reports whether what a Russian sentence speaks of is how an instrument
 // is carried out, not what is to become of it: «обсудили выполнение соглашения».
 func (f *agreementFinder) carriedOut(ph *phrase, d *deed) bool {
+	if f.russian() && d.end <= ph.from && ph.from > 0 && (f.onlyDiscussed(ph, d) || f.bySignedRU(ph, d)) {
+		return true
+	}
 	return f.russian() && strings.HasPrefix(d.value, "planned") && d.end <= ph.from && ph.from > 0 && f.l.Plays(ph.from-1, f.p.know.roles.carrying)
+}
+
+// onlyDiscussed reports whether a Russian verb of discussing or an infinitive makes no
+// instrument of what stands behind it: «обсудили планы сотрудничества», «обсудили проекты в
+// рамках | программы», «неспособность принять резолюцию».
+func (f *agreementFinder) onlyDiscussed(ph *phrase, d *deed) bool {
+	if d.start > 0 && f.l.Plays(d.start-1, f.p.know.roles.unable) {
+		return true
+	}
+	if !strings.HasSuffix(d.value, "proposed") {
+		return false
+	}
+	return f.l.Fold(ph.from-1) == "рамках" || ph.has("loose") && f.plural(ph) && ph.quoted[1] == 0 && f.l.Is(ph.head, lang.Lower)
+}
+
+// bySignedRU reports whether a Russian instrument in the instrumental behind «подписание» is
+// what provides for the signing of another one: «его подписание было предусмотрено |
+// договорённостями».
+func (f *agreementFinder) bySignedRU(ph *phrase, d *deed) bool {
+	if d.rule.Name != "agreement.signing" {
+		return false
+	}
+	w := f.l.Fold(ph.head)
+	if !strings.HasSuffix(w, "ами") && !strings.HasSuffix(w, "ями") && !strings.HasSuffix(w, "ом") && !strings.HasSuffix(w, "ем") {
+		return false
+	}
+	for k := d.end; k < ph.from; k++ {
+		if v := f.l.Fold(k); f.l.Is(k, lang.Lower) && (strings.HasSuffix(v, "ено") || strings.HasSuffix(v, "ано") || strings.HasSuffix(v, "ется")) {
+			return true
+		}
+	}
+	return false
 }
 
 // framedBy reports whether a Russian sentence opens with a place, behind a day or

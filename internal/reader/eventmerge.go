@@ -324,6 +324,9 @@ func (f *eventFinder) compatible(o, h *happening) bool {
 	if o.s != h.s && (o.fresh && h.phrase.entry == nil || h.fresh && o.phrase.entry == nil) {
 		return false // "ministers met in Riga" and, elsewhere, "a government meeting"
 	}
+	if f.russian() && h.st.Event == "meeting" && h.st.Time == "planned" && o.st.Time == "past" && o.s != h.s && !h.vague && len(h.who) == 0 && len(o.who) > 0 {
+		return false // «X проводит переговоры с Y» and, elsewhere, «состоится встреча министров»
+	}
 	if (f.english() || f.headLast) && otherTime(o, h) || f.english() && o.s != h.s && o.phrase.entry == nil && h.phrase.entry == nil && o.st.Time != h.st.Time {
 		return false // "a meeting is set for May", "experts had met in Limassol"; "they spoke on Monday", "they are to meet in Osh"
 	}

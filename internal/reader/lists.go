@@ -76,6 +76,7 @@ type wordLists struct {
 	grewWord       lang.Class
 	groupVerb      lang.Class
 	halfWord       lang.Class
+	headMeans      lang.Class
 	headOffice     lang.Class
 	hijriMonth     lang.Class
 	holiday        lang.Class
@@ -285,6 +286,7 @@ func (l *wordLists) fields() map[string]*lang.Class {
 		"grewword":       &l.grewWord,
 		"groupverb":      &l.groupVerb,
 		"halfword":       &l.halfWord,
+		"headmeans":      &l.headMeans,
 		"headoffice":     &l.headOffice,
 		"hijrimonth":     &l.hijriMonth,
 		"holiday":        &l.holiday,

@@ -98,7 +98,7 @@ func (f *officeFinder) left(t *title, limit int) {
 		if f.plural != lang.NoClass && isDash(f.l.Rune(k)) && (!w.Is(lang.Glued) || k > 0 && isDash(f.l.Rune(k-1))) {
 			break
 		}
-		if f.plural != lang.NoClass && w.Is(lang.Cap) && len(f.p.covering(lang.PersonChunk, k)) > 0 { // elected Ada | Berg, programme director
+		if !f.headLast() && w.Is(lang.Cap) && len(f.p.covering(lang.PersonChunk, k)) > 0 { // elected Ada | Berg, programme director; с Петром | Исаевым министр Y
 			break
 		}
 		if f.endsMention(k, limit) || f.l.Has(k, f.stop) && !f.l.Has(k, f.mod) || f.l.Has(k, lang.GroupChunk) {

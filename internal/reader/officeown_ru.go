@@ -349,3 +349,55 @@ func (f *officeFinder) chosenOne(t *title) (title, bool) {
 	t.head, t.from, t.tenure = k, k, ""
 	return first, true
 }
+
+// untilJoinedVerb gives the token at which a Russian title [a, b) ends because "и" joins
+// another verb about its holder there: «сенатор | и занимает пост ректора», «министра | и
+// назначен послом»; b elsewhere.
+func (f *officeFinder) untilJoinedVerb(a, b int) int {
+	if !f.p.know.russian {
+		return b
+	}
+	told := false
+	for i := a; i+1 < b; i++ {
+		if told && f.l.Fold(i) == "и" && (f.finite(i+1) || shortParticiple(f.l.Fold(i+1))) {
+			return i
+		}
+		told = told || f.l.Has(i, f.head)
+	}
+	return b
+}
+
+// justAppointed gives the person whom the sentence before that of a Russian pronoun at
+// token i puts into an office or out of it, alone: of whom else it names, nothing more is
+// told («X назначен министром, указ подписал Y. Ранее | он работал послом»).
+func (f *officeFinder) justAppointed(i int, gender byte) (who int, ok bool) {
+	if !f.p.know.russian || gender == 0 {
+		return 0, false
+	}
+	k := f.p.sentenceIndex(i)
+	if k < 1 {
+		return 0, false
+	}
+	s := f.p.sents[k-1]
+	for _, n := range f.p.mentionsIn(lang.PersonChunk, s.First, s.Last) {
+		e := f.p.mens[n].entity
+		if e < 0 || ok && e == who || !slices.ContainsFunc(f.p.doc.statements, func(st statement) bool {
+			return st.Kind == read.Office && (st.Tenure == "appointed" || st.Tenure == "relieved") && s.First <= st.first && st.first < s.Last && st.Person == ref(e)
+		}) {
+			continue
+		}
+		if g := f.p.doc.entities[e].gender; ok || g != 0 && g != gender {
+			return 0, false
+		}
+		who, ok = e, true
+	}
+	return who, ok
+}
+
+// ofItsOffice reports whether the head of a Russian title stands in the genitive right behind
+// the noun of the body that serves its holder, so that it is nobody's who is named behind it:
+// «заведующего отделом администрации | Президента Чада Марата Асанова».
+func (f *officeFinder) ofItsOffice(head int, s lang.Sentence) bool {
+	k := head - 1
+	return f.p.know.russian && k > s.First && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.know.lists.orgHead) && !f.inNominative(head) && strings.ContainsRune("иыа", lastRune(f.l.Fold(k)))
+}

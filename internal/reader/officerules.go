@@ -125,6 +125,9 @@ func (f *officeFinder) whoHolds(a, b int) (int, bool) {
 	if who, ok := f.subjectOf(a, gender); ok {
 		return who, true
 	}
+	if who, ok := f.justAppointed(a, gender); ok {
+		return who, true
+	}
 	who, ok := f.p.personBefore(a, gender)
 	if ok && f.p.know.russian && f.unnamedBefore(a, who) {
 		return 0, false
@@ -152,6 +155,7 @@ func (f *officeFinder) readTitle(m *pattern.Match, a, b int, s lang.Sentence, t 
 		return further, false
 	}
 	a = f.behindTenureWord(t, a, b, s)
+	b = f.untilJoinedVerb(a, b)
 	a = f.behindDecree(f.behindPost(a, b), b)
 	if f.headLast() && a == s.First && b-a > 2 && f.l.Has(a, f.p.know.lists.eventNoun) && f.electsKK(m.End-1) {
 		a++ // Сессия | ассамблея төрағасы болып X-ті сайлады

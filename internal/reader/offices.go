@@ -156,7 +156,7 @@ func (f *officeFinder) before(m *mention, s lang.Sentence) (title, bool) {
 		end--
 	}
 	t, acts, limit := f.titleEnding(&end, s)
-	if t.head < 0 || f.headIsSurname(t.head, s) {
+	if t.head < 0 || f.headIsSurname(t.head, s) || f.ofItsOffice(t.head, s) {
 		return t, false
 	}
 	f.complement(&t, t.head, end)

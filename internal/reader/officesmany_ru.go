@@ -159,7 +159,7 @@ func (f *officeFinder) trimTailRU(t *title) {
 	}
 	for k := t.to - 1; k > t.head && f.l.Is(k, lang.Lower); k-- {
 		w := f.l.Fold(k)
-		if !f.l.Has(k, f.stop) && !f.l.Plays(k, f.p.know.roles.father) && !(strings.HasSuffix(w, "но") && len(w) > 10) {
+		if !f.l.Has(k, f.stop) && !f.l.Plays(k, f.p.know.roles.father) && !f.l.Plays(k, f.p.know.roles.passing) && !(strings.HasSuffix(w, "но") && len(w) > 10) {
 			return
 		}
 		t.to = k

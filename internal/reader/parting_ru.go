@@ -11,7 +11,7 @@ var cutsRU = cuts{
 	open: openRU,
 	any:  []cut{atInitials, atCompound, atPlaceOfWords},
 	words: []cut{
-		atTitle, behindParticle, behindExOffice, behindOpener, atSmallWord, behindNothing, atOtherCase, closed,
+		atTitle, behindParticle, behindExOffice, behindOpener, atSmallWord, behindNothing, atOtherCase, atOtherSurname, closed,
 		behindLetters, behindAdjectiveLetters, behindTwoWordBody, behindOwner, behindKinOwner, behindOwnerInFull, behindHead,
 		behindWhere, behindCity, behindBodyWord, behindOwnerBody, behindSee, behindOfficePlace, behindPlaceOfBody, behindInside,
 		behindPlace,
@@ -247,6 +247,25 @@ func atOtherCase(n *nameFinder, p *parting, e element) bool {
 		if !n.surnamed(second) || !n.surnamed(p.els[p.x+1]) && !n.isPatronymic(p.els[p.x+1]) {
 			return false // Ивана Петрова | Олег Котов
 		}
+	}
+	n.flush(p, p.x)
+	return p.next(p.x, false)
+}
+
+// atOtherSurname cuts behind a man's name in the instrumental before the surname of who
+// acts: «с министром Иваном Петровым | Сидоров обсудил».
+func atOtherSurname(n *nameFinder, p *parting, e element) bool {
+	if p.x != p.from+2 || p.behind() != 0 || p.els[p.from].initial || e.initial || e.particle || e.end != e.start+1 || n.l.Is(e.start, lang.Upper) {
+		return false
+	}
+	first, second := p.els[p.from], p.els[p.x-1]
+	w := n.l.Fold(second.end - 1)
+	if second.initial || second.particle || !n.surnamed(second) || !strings.HasSuffix(w, "ым") && !strings.HasSuffix(w, "им") || notInstrumental(n.l.Fold(first.end-1)) {
+		return false
+	}
+	w = n.l.Fold(e.start)
+	if !notInstrumental(w) || !strings.ContainsRune("бвгджзклмнпрстфхцчшщй", lastRune(w)) || n.isPatronymic(e) {
+		return false
 	}
 	n.flush(p, p.x)
 	return p.next(p.x, false)

@@ -26,6 +26,7 @@ type partySearch struct {
 // "between" and "with", those who act on it, or, for "the two countries" and
 // where nothing else is said, the states that the text is about.
 func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
+	s = f.beforeSource(ph, d, s)
 	q := partySearch{agreementFinder: f, ph: ph, d: d, s: s}
 	q.sidesTold, q.want = f.sides(s)
 	q.sidesTold = q.sidesTold || d != nil && f.signedAtTalksKK(d, s)

@@ -34,13 +34,13 @@ func surnameShape(w string) bool {
 	return false
 }
 
-// guestOfRepublic reports whether two words of no list stand behind «в республике», which
-// no republic is called by: they name somebody who serves there («глава миссии ООН в
-// республике | Фалк Ланге»). Regions, whose names stand before the noun, are told so by
+// guestOfRepublic reports whether two words of no list stand behind «в республике» or
+// «республики», which no republic is called by: they name somebody who serves there («глава
+// миссии ООН в республике | Фалк Ланге», «глава МИД республики | Джамшед Рахим»). Regions, whose names stand before the noun, are told so by
 // a surname: «представитель президента в области | Тохтар Уланов».
 func (n *nameFinder) guestOfRepublic(i int, els []element) bool {
 	switch n.l.Fold(i) {
-	case "республике":
+	case "республике", "республики":
 	case "области", "крае", "округе", "районе":
 		if i == 0 || n.l.Fold(i-1) != "в" || len(els) < 2 || !n.surnamed(els[1]) || n.adjective(els[1].start) {
 			return false

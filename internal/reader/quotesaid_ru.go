@@ -186,7 +186,7 @@ func (q *quoteFinder) paperTail(from, to int) int {
 			return to
 		}
 		for i := k + 2; i < to; i++ {
-			if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && m.end <= to || isQuote(q.l.Rune(i)) {
+			if m, ok := q.p.mentionAt(i, lang.OrgChunk); ok && m.end <= to || isQuote(q.l.Rune(i)) || q.l.Plays(i, q.p.know.roles.tellsForPaper) {
 				return k
 			}
 		}
@@ -204,7 +204,18 @@ func (q *quoteFinder) aboutThis(from, to int) bool {
 	if w := q.l.Fold(from); w != "об" && w != "о" {
 		return false
 	}
-	return q.hasSay(from+2, to)
+	return q.hasSay(from+2, to) || q.madeKnown(from+2, to)
+}
+
+// madeKnown reports whether Russian tokens say that something became known: «Об этом |
+// стало известно из письма».
+func (q *quoteFinder) madeKnown(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := q.l.Fold(i); w == "известно" || w == "идёт" || w == "идет" {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutAlone is aboutThis for a sentence that the paper breaks in on: «Об этом, как

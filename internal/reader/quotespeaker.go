@@ -279,7 +279,7 @@ func (q *quoteFinder) pronounOrTitle(from, to, v, before int) (int, bool) {
 		if e, told := q.headOfState(i); told {
 			return e, e >= 0
 		}
-		if e, told := q.stateHeadRU(i); told {
+		if e, told := q.headMeantRU(i); told {
 			return e, e >= 0
 		}
 		if e, _ := q.p.titleMeant(i); e >= 0 {

@@ -48,7 +48,7 @@ func repair(text string) (steps []*repaired) {
 	if len(text) > mostRepaired {
 		return steps
 	}
-	for _, find := range [...]func(string) []edit{mailPrefixes, pageBreaks, brokenLines, partedMarks, strayLetters, missingBlanks} {
+	for _, find := range [...]func(string) []edit{mailPrefixes, pageBreaks, brokenLines, partedMarks, minusRanges, strayLetters, missingBlanks} {
 		if edits := find(text); len(edits) > 0 {
 			r := apply(text, edits)
 			steps, text = append(steps, r), r.text
@@ -83,6 +83,23 @@ func narrowBlank(text string) bool {
 			}
 		}
 		text = text[i+1:]
+	}
+}
+
+// minusRanges writes a dash for the minus sign between two digits, which tells a range:
+// 11−12 мая.
+func minusRanges(text string) (edits []edit) {
+	const minus = "−"
+	for at := 0; ; {
+		i := strings.Index(text[at:], minus)
+		if i < 0 {
+			return edits
+		}
+		from := at + i
+		at = from + len(minus)
+		if from > 0 && at < len(text) && isDigits(text[from-1:from]) && isDigits(text[at:at+1]) {
+			edits = append(edits, edit{from, at, "–"})
+		}
 	}
 }
 

@@ -53,6 +53,7 @@ type officeRoles struct {
 	stressedNoun     lang.Role
 	tellsTo          lang.Role
 	termWord         lang.Role
+	tellsForPaper    lang.Role
 	thisWas          lang.Role
 	weOrMe           lang.Role
 	worksAt          lang.Role
@@ -110,6 +111,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"stressednoun":     &r.stressedNoun,
 		"tellsto":          &r.tellsTo,
 		"termword":         &r.termWord,
+		"tellsforpaper":    &r.tellsForPaper,
 		"thiswas":          &r.thisWas,
 		"weorme":           &r.weOrMe,
 		"worksat":          &r.worksAt,

@@ -47,6 +47,7 @@ type partyRoles struct {
 	courseOf      lang.Role
 	covers        lang.Role
 	decree        lang.Role
+	unable        lang.Role
 	draft         lang.Role
 	exchanged     lang.Role
 	exchangeOf    lang.Role
@@ -190,6 +191,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"courseof":      &r.courseOf,
 		"covers":        &r.covers,
 		"decree":        &r.decree,
+		"unable":        &r.unable,
 		"draft":         &r.draft,
 		"exchanged":     &r.exchanged,
 		"exchangeof":    &r.exchangeOf,

@@ -218,6 +218,9 @@ func (q *quoteFinder) besidePronoun(v, from, to int) bool {
 			}
 		}
 	}
+	if q.p.know.russian && v-2 >= from && q.l.Is(v-1, lang.Lower) && q.l.Plays(v-1, q.p.know.roles.passing) && q.l.Plays(v-2, q.p.know.roles.heShe) { // он также | заявил
+		return true
+	}
 	return false
 }
 

@@ -38,6 +38,9 @@ func (q *quoteFinder) bodyHeadRU(i int) (who int, is bool) {
 	if e, ok := q.headOf(i); ok {
 		return e, true
 	}
+	if e, told := q.headMeantRU(i); told && e >= 0 {
+		return e, true
+	}
 	c, _ := q.l.Chunk(i, q.office)
 	stem, body := lang.Fold(firstForm(q.l.Entry(c))), q.p.doc.entities[m.entity].folded()
 	return q.onlyHolder(i, func(st *statement) bool {
@@ -99,16 +102,27 @@ func (q *quoteFinder) titleBesideRU(from, to, v int) int {
 	return -1
 }
 
-// stateHeadRU gives the person whom «глава государства» at token i means: the one whom the
-// text calls president of no body. told is true where the words stand there; the person is
-// -1 where the text calls nobody so, or several.
-func (q *quoteFinder) stateHeadRU(i int) (who int, told bool) {
-	if !q.p.know.russian || q.l.Fold(i) != "глава" || i+1 >= len(q.l.Toks) || q.l.Fold(i+1) != "государства" || q.l.Has(i+2, lang.PersonChunk) {
+// headMeantRU gives the person whom words of the pack's list headmeans at token i mean, by the
+// title that the text has told: «глава государства» is whom it calls president of no body.
+// told is true where such words stand there; the person is -1 where the text gives nobody the
+// title, or several.
+func (q *quoteFinder) headMeantRU(i int) (who int, told bool) {
+	if !q.p.know.russian {
+		return -1, false
+	}
+	titles, end, ok := q.l.Value(i, q.p.know.lists.headMeans)
+	if !ok || q.l.Has(end, lang.PersonChunk) {
 		return -1, false
 	}
 	return q.onlyHolder(i, func(st *statement) bool {
 		title := lang.Fold(st.Title)
-		return st.Organization == "" && strings.HasPrefix(title, "президент") || strings.HasPrefix(title, "глава государства")
+		for rest := titles; rest != ""; {
+			var begin string
+			if begin, rest, _ = strings.Cut(rest, ","); strings.HasPrefix(title, begin) && !(strings.HasPrefix(begin, "президент") && st.Organization != "") {
+				return true
+			}
+		}
+		return false
 	}), true
 }
 

@@ -127,7 +127,7 @@ func (q *quoteFinder) titleSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c
 	if c.who, ok = q.ofStateSaid(a, b); ok {
 		return true
 	}
-	if e, told := q.stateHeadRU(a); told {
+	if e, told := q.headMeantRU(a); told {
 		c.who = e
 		return e >= 0
 	}
@@ -145,6 +145,8 @@ func (q *quoteFinder) titleSpeaks(m *pattern.Match, a, b int, s lang.Sentence, c
 	}
 	if q.l.Has(a, q.office) {
 		c.who = q.ratherSubjectRU(c.who, a)
+	} else if q.p.know.russian && q.p.genderSaid(a, -1) != 0 {
+		c.who = q.ratherSpeakerRU(c.who, a, a)
 	}
 	for i := a; i < b; i++ {
 		if !q.mayHold(c.who, i) || q.someoneOfKK(c.who, i) || q.otherRulerKK(c.who, i) {
