@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -133,10 +134,19 @@ func (f *figureReader) drawnAsKey(i int) bool {
 	return strings.HasPrefix(rest, "\ufe0f") || strings.HasPrefix(rest, "\u20e3")
 }
 
+// ofSite reports whether digits open the name of a site: "24.kg", «7152.kz».
+func (f *figureReader) ofSite(x *number) bool {
+	k := x.end
+	return x.digits && f.l.Rune(k) == '.' && k+1 < len(f.l.Toks) && f.l.Is(k, lang.Glued) && f.l.Is(k+1, lang.Glued) && slices.Contains(siteEndings[:], f.l.Fold(k+1))
+}
+
 // partOfWord reports numbers that are a part of a word, of a time or a score, or
 // that count the items of a list.
 func (f *figureReader) partOfWord(x *number, s lang.Sentence) bool {
 	l, next := f.l, &f.l.Toks[x.end]
+	if f.ofSite(x) {
+		return true
+	}
 	if !next.Is(lang.Glued) {
 		return x.digits && f.drawnAsKey(int(l.Toks[x.end-1].End))
 	}
