@@ -114,12 +114,18 @@ func (f *eventFinder) byTitle(d *deed) int {
 	who, ok := f.p.doc.soleHolder(func(st *statement) bool {
 		t := lang.Fold(st.Title)
 		i := strings.Index(t, noun)
-		return i >= 0 && (i == 0 || t[i-1] == ' ' || t[i-1] == '-') && (i+len(noun) == len(t) || t[i+len(noun)] == ' ')
+		return i >= 0 && !ofAnother(t[:i]) && (i == 0 || t[i-1] == ' ' || t[i-1] == '-') && (i+len(noun) == len(t) || t[i+len(noun)] == ' ')
 	})
 	if !ok {
 		return -1
 	}
 	return who
+}
+
+// ofAnother reports whether what follows these words of an English title is the office of
+// another: "press secretary to the | head of state".
+func ofAnother(before string) bool {
+	return strings.Contains(before, " of ") || strings.Contains(before, " to ") || strings.Contains(before, " for ")
 }
 
 // willBeAt reports whether an English event is where somebody is told to do what still lies
