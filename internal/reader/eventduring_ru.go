@@ -105,11 +105,17 @@ func (f *eventFinder) goneBy(w *weighing) {
 	if lo, _ := f.p.doc.opt.Published.Bounds(); hi >= lo {
 		return
 	}
-	if f.during(w.ph, w.sentence) || f.leading(w.ph) && f.agreedBehind(w.ph.to, w.sentence) {
+	if f.during(w.ph, w.sentence) || f.preparedThen(w) || f.leading(w.ph) && f.agreedBehind(w.ph.to, w.sentence) {
 		w.mood = "past"
 	} else if f.ofAgreeing(w) {
 		w.date, w.ownDate, w.near = value.Date{}, false, false
 	}
+}
+
+// preparedThen reports whether a Russian event only prepared or said to be ahead is of a year
+// gone by: «подготовка к чемпионату 2018 года».
+func (f *eventFinder) preparedThen(w *weighing) bool {
+	return w.d != nil && w.d.rule.Name == "event.next" && len(w.date.String()) == len("2018")
 }
 
 // agreedBehind reports whether the clause that goes on at token i tells what was agreed

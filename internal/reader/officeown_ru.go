@@ -395,9 +395,18 @@ func (f *officeFinder) justAppointed(i int, gender byte) (who int, ok bool) {
 }
 
 // ofItsOffice reports whether the head of a Russian title stands in the genitive right behind
-// the noun of the body that serves its holder, so that it is nobody's who is named behind it:
-// «заведующего отделом администрации | Президента Чада Марата Асанова».
+// the noun of the office that serves its holder, and the title of somebody of that office
+// before it, so that the holder is nobody who is named behind it: «заведующего отделом
+// администрации | Президента Чада Марата Асанова».
 func (f *officeFinder) ofItsOffice(head int, s lang.Sentence) bool {
 	k := head - 1
-	return f.p.know.russian && k > s.First && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.know.lists.orgHead) && !f.inNominative(head) && strings.ContainsRune("иыа", lastRune(f.l.Fold(k)))
+	if !f.p.know.russian || k <= s.First || !f.l.Plays(k, f.p.know.roles.servesHolder) || f.inNominative(head) {
+		return false
+	}
+	for i := k - 1; i >= s.First && i > k-6 && (i == s.First || f.l.Is(i, lang.Lower)); i-- {
+		if f.l.Has(i, f.head) {
+			return true
+		}
+	}
+	return false
 }

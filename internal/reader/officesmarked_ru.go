@@ -32,8 +32,10 @@ func (f *officeFinder) eachMarked(m *mention, s lang.Sentence) {
 	if head < 0 {
 		return
 	}
+	whole := title{from: head, to: last, head: head, org: -1, place: -1}
+	f.left(&whole, s.First) // бывшие | президенты, вице-президенты
 	for i, holder := range holders {
-		t := title{from: head, to: last, head: head, org: -1, place: -1}
+		t := whole
 		if e := owners[i].entity; owners[i].class == lang.OrgChunk {
 			t.org = e
 		} else {
@@ -56,6 +58,12 @@ func (f *officeFinder) headOfOwners(owner *mention, s lang.Sentence) (head, end 
 		}
 		for k > s.First && f.l.Has(k-1, f.head) && f.ofMany(k-1) { // заместители | министров
 			k--
+		}
+		if k > s.First+1 && f.l.Rune(k-1) == '-' && f.l.Has(k-2, f.head) { // вице-|президенты
+			k -= 2
+		}
+		if l := f.p.know.lists; k > s.First && (f.l.Has(k-1, l.kinWord) || f.l.Has(k-1, l.personNoun)) { // жёны | президентов
+			return -1, end
 		}
 		return k, end
 	}

@@ -211,7 +211,7 @@ func (q *quoteFinder) aboutThis(from, to int) bool {
 // стало известно из письма».
 func (q *quoteFinder) madeKnown(from, to int) bool {
 	for i := from; i < to; i++ {
-		if w := q.l.Fold(i); w == "известно" || w == "идёт" || w == "идет" {
+		if q.l.Plays(i, q.p.know.roles.madeKnown) {
 			return true
 		}
 	}

@@ -23,6 +23,7 @@ type officeRoles struct {
 	furtherPost      lang.Role
 	hearer           lang.Role
 	itsWhose         lang.Role
+	madeKnown        lang.Role
 	kindWords        lang.Role
 	leadsToWords     lang.Role
 	leaves           lang.Role
@@ -47,6 +48,7 @@ type officeRoles struct {
 	saysObject       lang.Role
 	sentOut          lang.Role
 	servesFor        lang.Role
+	servesHolder     lang.Role
 	servesSince      lang.Role
 	spokenAt         lang.Role
 	standsFor        lang.Role
@@ -81,6 +83,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"furtherpost":      &r.furtherPost,
 		"hearer":           &r.hearer,
 		"itswhose":         &r.itsWhose,
+		"madeknown":        &r.madeKnown,
 		"kindwords":        &r.kindWords,
 		"leadstowords":     &r.leadsToWords,
 		"leaves":           &r.leaves,
@@ -105,6 +108,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"saysobject":       &r.saysObject,
 		"sentout":          &r.sentOut,
 		"servesfor":        &r.servesFor,
+		"servesholder":     &r.servesHolder,
 		"servessince":      &r.servesSince,
 		"spokenat":         &r.spokenAt,
 		"standsfor":        &r.standsFor,

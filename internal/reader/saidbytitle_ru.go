@@ -114,7 +114,14 @@ func (q *quoteFinder) headMeantRU(i int) (who int, told bool) {
 	if !ok || q.l.Has(end, lang.PersonChunk) {
 		return -1, false
 	}
+	state := ""
+	if m, ok := q.p.mentionAt(end, lang.PlaceChunk); ok && m.entity >= 0 { // глава Минздрава | Перу
+		state = ref(m.entity)
+	}
 	return q.onlyHolder(i, func(st *statement) bool {
+		if st.Tenure == "relieved" || state != "" && st.Place != state {
+			return false
+		}
 		title := lang.Fold(st.Title)
 		for rest := titles; rest != ""; {
 			var begin string
