@@ -97,3 +97,31 @@ func (o *made) toldAgain(m *made) {
 	}
 	o.last = max(o.last, m.first)
 }
+
+// goesOn reports whether a sentence lists the instruments that the one
+// before it tells of by their number: "Among them are …", "They include …".
+func (f *agreementFinder) goesOn(k int, s lang.Sentence) bool {
+	if f.english() && f.severalAt != 0 && f.severalAt == k && f.l.Toks[s.First].Para && f.bulleted(s) { // 26 papers were signed. ¶ – Agreement on fish
+		return true
+	}
+	if f.severalAt == 0 || f.severalAt != k || f.l.Toks[s.First].Para || f.headLast && f.p.foldAt(s.Last-2) == "жоқ" { // Олардың арасында … келісім жоқ
+		return false
+	}
+	r := &f.p.know.roles
+	if f.l.Plays(s.First, r.amongThem) {
+		return f.listsOn(s)
+	}
+	if !f.english() {
+		return f.itemOpens(s)
+	}
+	those := f.l.Plays(s.First, r.thoseListed)
+	if !those && !f.l.Plays(s.First, r.article) {
+		return false
+	}
+	for i := s.First + 1; i < s.First+4 && i < s.Last; i++ {
+		if f.l.Plays(i, r.includes) || those && f.l.Plays(i, r.covers) {
+			return true
+		}
+	}
+	return false
+}

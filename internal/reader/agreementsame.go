@@ -465,7 +465,6 @@ func (f *agreementFinder) signedSeveral(k int, s lang.Sentence) {
 		for j := range f.insts {
 			ph := &f.insts[j]
 			if !f.plural(ph) && f.l.Fold(ph.headEnd-1) != "mous" || ph.topic || ph.from == s.First || gap(ph.from, ph.to, d.start, d.end) > 2 && !(d.end <= ph.from-3 && ph.from-d.end <= 5 && f.l.Has(ph.from-2, f.p.know.lists.of)) { // signed a total of eight | documents
-
 				continue
 			}
 			if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal || f.allSigned(ph, d) {
@@ -474,32 +473,4 @@ func (f *agreementFinder) signedSeveral(k int, s lang.Sentence) {
 			}
 		}
 	}
-}
-
-// goesOn reports whether a sentence lists the instruments that the one
-// before it tells of by their number: "Among them are …", "They include …".
-func (f *agreementFinder) goesOn(k int, s lang.Sentence) bool {
-	if f.english() && f.severalAt != 0 && f.severalAt == k && f.l.Toks[s.First].Para && f.bulleted(s) { // 26 papers were signed. ¶ – Agreement on fish
-		return true
-	}
-	if f.severalAt == 0 || f.severalAt != k || f.l.Toks[s.First].Para || f.headLast && f.p.foldAt(s.Last-2) == "жоқ" { // Олардың арасында … келісім жоқ
-		return false
-	}
-	r := &f.p.know.roles
-	if f.l.Plays(s.First, r.amongThem) {
-		return f.listsOn(s)
-	}
-	if !f.english() {
-		return f.itemOpens(s)
-	}
-	those := f.l.Plays(s.First, r.thoseListed)
-	if !those && !f.l.Plays(s.First, r.article) {
-		return false
-	}
-	for i := s.First + 1; i < s.First+4 && i < s.Last; i++ {
-		if f.l.Plays(i, r.includes) || those && f.l.Plays(i, r.covers) {
-			return true
-		}
-	}
-	return false
 }

@@ -69,8 +69,8 @@ func (f *agreementFinder) annalOf(ph *phrase, s lang.Sentence) *mention {
 	if day == nil || ph.from != i && !(ph.from == i+1 && f.l.Has(i, f.article)) {
 		return nil
 	}
-	for k := ph.to; k < s.Last; k++ {
-		if f.l.Has(k, f.p.know.lists.auxVerb) || f.l.Plays(k, f.p.know.roles.willVerb) {
+	for k := i; k < s.Last; k++ {
+		if k >= ph.to && f.l.Has(k, f.p.know.lists.auxVerb) || f.l.Plays(k, f.p.know.roles.willVerb) || f.l.Plays(k, f.p.know.roles.otherStep) {
 			return nil
 		}
 	}

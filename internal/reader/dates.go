@@ -374,10 +374,7 @@ func (r *dateReader) days(year, y2, month, m2 int, rel relative) (value.Date, bo
 	if a, _, _ := r.m.Capture("d"); r.p.know.headLast && !ofMonth && year == 0 && !r.p.lat.Is(a, lang.Number) && !r.inflected("m") && !r.inflected("d") {
 		return value.Date{}, false // six cauldrons of soup: алты қазан көже
 	}
-	if r.monthEnded() {
-		return value.Date{}, false
-	}
-	if r.m.Rule.Name == "date.of-rel" && rel.unit != "" && rel.unit != "year" { // 5 March | last week
+	if r.monthEnded() || r.m.Rule.Name == "date.of-rel" && rel.unit != "" && rel.unit != "year" { // 5 March | last week
 		return value.Date{}, false
 	}
 	if year == 0 && rel.unit == "year" {

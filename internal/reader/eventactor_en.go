@@ -38,12 +38,18 @@ func (f *eventFinder) withSubject(w *weighing) {
 	default:
 		return
 	}
-	if !f.english() || w.d == nil || w.d.end > w.ph.from || w.mood == "hypothetical" || f.passive(w.d) || w.st.Organizer != "" && w.st.Event != "meeting" {
+	if !f.english() || w.d == nil || w.d.end > w.ph.from || f.onlyTold(w) || w.mood == "hypothetical" || f.passive(w.d) || w.st.Organizer != "" && w.st.Event != "meeting" {
 		return
 	}
 	if e := f.subjectThere(w.d.start, w.sentence); e >= 0 && !slices.Contains(w.who, e) && (w.st.Event != "visit" || len(w.who) == 0) {
 		w.who = slices.Insert(slices.Clone(w.who), 0, e)
 	}
+}
+
+// onlyTold reports whether the verb before an English event tells nothing of who was there:
+// "welcomed the | ceremony", "told about the | visit".
+func (f *eventFinder) onlyTold(w *weighing) bool {
+	return w.st.Event == "visit" && w.d.value == "attend" || f.l.Plays(w.d.start, f.p.know.roles.takesNoPart)
 }
 
 // metNamed reports whether an English meeting that a rule tells by itself names behind its
@@ -55,13 +61,35 @@ func (f *eventFinder) metNamed(d *deed, s lang.Sentence) bool {
 	}
 	for k := d.start; k < min(s.Last, d.end+title); k++ {
 		if m := f.at(k); m != nil && m.class == lang.PersonChunk {
-			return true
+			return !isApostropheRune(f.l.Rune(m.end)) && f.isMet(m.start, d.start)
 		}
 		if k >= d.end && (f.verbBehind(k) || f.clauseAt(k) || f.l.Rune(k) == ';') {
 			return false
 		}
 	}
 	return false
+}
+
+// isMet reports whether only the title of a person at token i stands between him and the verb
+// at token v, or a "with" behind it: "met with the bank's new director | X", but "met the
+// deadline set by | X", "met and elected | X", "met the wishes of Minister | X".
+func (f *eventFinder) isMet(i, v int) bool {
+	l := &f.p.know.lists
+	for k := i - 1; k > v; k-- {
+		title := f.p.amidTitle(k) || f.hasAny(f.officenoun, k-1, k+1)
+		switch {
+		case f.l.Has(k, l.partyWith):
+			return true
+		case f.l.Has(k, l.of) && f.l.Is(k-1, lang.Lower) && !f.hasAny(f.officenoun, k-3, k):
+			return false
+		case k == v+1 && f.l.Has(k, l.titleLink) && !f.l.Has(k, l.definite):
+			return false
+		case title, f.l.Rune(k) == ',', f.l.Has(k, l.indefinite), k < i-1 && f.l.Is(k, lang.Lower) && !f.l.Has(k, l.npStop):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // otherMeeting reports whether an English meeting has others in it than one told before: both
@@ -138,7 +166,7 @@ func (f *eventFinder) spokenOf(m *mention, ph *phrase) bool {
 	if f.l.Plays(k-1, f.p.know.roles.lateWord) || f.l.Plays(k, f.p.know.roles.lateWord) {
 		return true
 	}
-	return f.leading(ph) && f.l.Has(k-1, f.p.know.lists.of) && f.commaBetween(ph.to, k)
+	return f.leading(ph) && f.l.Has(k-1, f.p.know.lists.of) && !f.l.Plays(k-2, f.p.know.roles.presence) && f.commaBetween(ph.to, k)
 }
 
 // whoDiscussed gives an English meeting that a text takes up by "the meeting" those of whom the
@@ -190,7 +218,7 @@ func (f *eventFinder) withoutUpcoming(ph *phrase) bool {
 			return true
 		}
 	}
-	if ph.from < ph.head && (f.l.Plays(ph.from, f.p.know.roles.upcoming) || f.l.Plays(ph.from, f.p.know.roles.recentOne)) {
+	if ph.from < ph.head && (f.l.Plays(ph.from, f.p.know.roles.upcoming) || f.l.Plays(ph.from, f.p.know.roles.recentOne) && !f.l.Is(ph.from, lang.Cap)) {
 		if ph.from, ph.mods = ph.from+1, max(0, ph.mods-1); ph.from == ph.head && !ph.topic {
 			return true
 		}

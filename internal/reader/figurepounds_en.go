@@ -89,14 +89,20 @@ func (f *figureReader) bodyWeight(g *figure, next int) bool {
 		return false
 	}
 	if next >= g.s.Last || f.l.Is(next, lang.Punct) {
-		return true
+		return f.l.Rune(next) != ',' || !f.l.Has(next+1, f.p.know.lists.possessive) && !f.l.Has(next+1, f.p.know.lists.indefinite) // 50 pounds, his wallet
 	}
 	switch f.l.Fold(next) {
-	case "since", "after", "during", "while", "and", "over", "before", "when", "through":
+	case "since", "after", "during", "while", "before", "when", "through":
 		return true
-	case "in":
-		x, ok := f.p.numberAt(next + 1)
-		return ok && x.end < g.s.Last && f.l.Has(x.end, f.p.know.lists.timeUnit) || f.l.Has(next+2, f.p.know.lists.timeUnit)
+	case "and": // and felt better, but: and a car
+		l := &f.p.know.lists
+		return !f.l.Has(next+1, l.possessive) && !f.l.Has(next+1, l.indefinite) && !f.l.Has(next+1, l.definite) && !f.l.Is(next+1, lang.Number)
+	case "in", "over":
+		for k := next + 1; k < min(g.s.Last, next+5); k++ {
+			if f.l.Has(k, f.p.know.lists.timeUnit) || f.l.Has(k, f.p.know.lists.season) {
+				return true
+			}
+		}
 	}
 	return false
 }

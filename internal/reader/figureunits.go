@@ -20,6 +20,9 @@ func (f *figureReader) unitAt(i int) (string, int, bool) {
 	if ok && e == i+1 && len(u) == 3 && u[0] <= 'Z' && f.l.Is(i, lang.Latin) && !f.l.Is(i, lang.Upper) && f.l.Slice(i, e) != u && strings.EqualFold(f.l.Slice(i, e), u) {
 		return "", i, false // 2 Bob Dylan songs, but 3 GHz
 	}
+	if ok && e == i+1 && (u == "hour" || u == "second") && f.l.Is(i, lang.Upper) && f.l.Toks[i].End-f.l.Toks[i].Start <= 3 && !strings.HasSuffix(f.l.Fold(i), "s") {
+		return "", i, false // 20 HR managers, 5 SEC filings
+	}
 	if ok && u == "kV" && e == i+1 && f.l.Slice(i, e) == "кв" { // дом 5 кв. 12
 		return "", i, false
 	}

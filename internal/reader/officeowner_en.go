@@ -24,12 +24,17 @@ func (f *officeFinder) eachOwner(i, end int, s lang.Sentence) bool {
 	} else if f.l.Is(i, lang.Cap) {
 		name = capital(name)
 	}
-	if of > end { // ministers | of Health | of Chad
+	body := f.l.Has(end+1, f.article) && f.l.Is(end+2, lang.Cap) && !f.l.Plays(end+2, f.p.know.roles.ofTheField)
+	if of > end && !body { // ministers | of Health | of Chad
 		name += " " + f.l.Slice(end, of)
 	}
 	f.p.mention(lang.TitleChunk, t.from, of, -1)
-	for _, x := range list {
+	for n, x := range list {
 		own := t
+		if body && of > end && n == 0 { // ambassadors of the Order | of Malta, X, and Chad, Y
+			f.add(name, own, x.holder.entity, s, "office.many")
+			continue
+		}
 		if x.owner.class == lang.OrgChunk {
 			own.org = x.owner.entity
 		} else {

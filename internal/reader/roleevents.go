@@ -78,6 +78,7 @@ type eventRoles struct {
 	talkedOver   lang.Role
 	lateWord     lang.Role
 	recentOne    lang.Role
+	takesNoPart  lang.Role
 	thisOne      lang.Role
 	arrangedFor  lang.Role
 	greeted      lang.Role
@@ -167,6 +168,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"talkedover":   &r.talkedOver,
 		"lateword":     &r.lateWord,
 		"recentone":    &r.recentOne,
+		"takesnopart":  &r.takesNoPart,
 		"thisone":      &r.thisOne,
 		"arrangedfor":  &r.arrangedFor,
 		"greeted":      &r.greeted,

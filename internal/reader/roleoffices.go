@@ -60,6 +60,9 @@ type officeRoles struct {
 	weOrMe           lang.Role
 	worksAt          lang.Role
 	deputy           lang.Role
+	ofTheField       lang.Role
+	otherTitle       lang.Role
+	stateCalled      lang.Role
 }
 
 func (r *officeRoles) fields() map[string]*lang.Role {
@@ -120,5 +123,8 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"weorme":           &r.weOrMe,
 		"worksat":          &r.worksAt,
 		"deputy":           &r.deputy,
+		"ofthefield":       &r.ofTheField,
+		"othertitle":       &r.otherTitle,
+		"statecalled":      &r.stateCalled,
 	}
 }

@@ -106,6 +106,7 @@ type partyRoles struct {
 	papers        lang.Role
 	partners      lang.Role
 	postWord      lang.Role
+	otherStep     lang.Role
 	presence      lang.Role
 	presentAux    lang.Role
 	putOff        lang.Role
@@ -250,6 +251,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"papers":        &r.papers,
 		"partners":      &r.partners,
 		"postword":      &r.postWord,
+		"otherstep":     &r.otherStep,
 		"presence":      &r.presence,
 		"presentaux":    &r.presentAux,
 		"putoff":        &r.putOff,

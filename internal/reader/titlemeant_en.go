@@ -27,7 +27,7 @@ func (p *part) titleMeant(i int) (who int, told bool) {
 	noun, any := lang.Fold(p.lat.Slice(i, int(c.End))), p.lat.Has(i, p.know.lists.anyTitle)
 	state, code, at := p.stateBeside(i, int(c.End))
 	told = state >= 0 || code != ""
-	if !told && !p.lat.Has(at, p.know.lists.definite) {
+	if !told && !p.lat.Has(at, p.know.lists.definite) || p.otherTitle(at, i) {
 		return -1, false
 	}
 	var held, others []int
@@ -37,7 +37,7 @@ func (p *part) titleMeant(i int) (who int, told bool) {
 		if st.Kind != read.Office || st.first > i || st.Tenure == "former" || !holds {
 			continue
 		}
-		if told && !p.heldIn(st, state, code) {
+		if told && !p.heldIn(st, state, code) || !told && !p.heldAt(st, int(c.End)) {
 			continue
 		}
 		if p.isHeld(st.Title, noun) {
@@ -55,6 +55,44 @@ func (p *part) titleMeant(i int) (who int, told bool) {
 		return -1, false
 	}
 	return p.namedLast(held, i), told
+}
+
+// otherTitle reports whether a word among tokens (at, i) before an English title tells that its
+// holder is none of those named: "the incoming president".
+func (p *part) otherTitle(at, i int) bool {
+	for k := max(at, 0); k < i; k++ {
+		if p.lat.Plays(k, p.know.roles.otherTitle) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldAt reports whether an office may be meant by an English title that ends before token end:
+// what stands behind its "of" or "from" is in the title told before, or is its body or
+// place. "The minister of health" is no minister of trade, "the rector of Lund University"
+// none of Osh University.
+func (p *part) heldAt(st *statement, end int) bool {
+	if !p.lat.Has(end, p.know.lists.of) && p.lat.Fold(end) != "from" {
+		return true
+	}
+	if end++; p.lat.Has(end, p.know.lists.definite) {
+		end++
+	}
+	for _, class := range [...]lang.Class{lang.OrgChunk, lang.PlaceChunk} {
+		if m, ok := p.mentionAt(end, class); ok && m.start == end && m.entity >= 0 {
+			body, in := entityOf(st.Organization)
+			place, at := entityOf(st.Place)
+			return in && m.entity == body || at && m.entity == place
+		}
+	}
+	told := lang.Fold(st.Title)
+	for _, e := range [...]string{st.Organization, st.Place} {
+		if x, ok := entityOf(e); ok {
+			told += " " + lang.Fold(p.doc.entities[x].name)
+		}
+	}
+	return p.lat.Plays(end, p.know.roles.stateCalled) || strings.Contains(told, p.lat.Fold(end))
 }
 
 // namedLast gives the one of some persons whom the text named last before token i, -1 for
@@ -158,6 +196,9 @@ func (p *part) subjectTold(s lang.Sentence) (who int, ok bool) {
 	}
 	if office < 0 {
 		return -1, false
+	}
+	if c, _ := p.lat.Chunk(office, p.know.lists.officeNoun); isApostropheRune(p.lat.Rune(int(c.End))) {
+		return -1, false // the minister's wife
 	}
 	who, _ = p.titleMeant(office)
 	return who, who >= 0
