@@ -227,11 +227,15 @@ func (f *eventFinder) kindOfKK(last, ph *phrase) bool {
 
 // ofOtherNounKK reports whether a Kazakh verb behind a noun of events tells of something else:
 // it takes an object and the noun is none («жұмысын форумнан кейін | бастайды»), or the noun
-// only says of what the place behind it is («сайлау учаскелері | жабылады»).
+// only says of what the place behind it is («сайлау учаскелері | жабылады»). An exam is taken,
+// not given a place.
 func (f *eventFinder) ofOtherNounKK(ph *phrase, d *deed) bool {
 	k := ph.headEnd - 1
 	if d.start < ph.to {
 		return false
+	}
+	if ph.kind() == "other" && f.l.Plays(d.start, f.p.know.roles.takesGuests) {
+		return true // емтиханды | қабылдайды
 	}
 	if d.end == d.start+1 && f.l.Plays(d.start, f.p.know.roles.takesEvent) {
 		if d.start == ph.to {

@@ -45,6 +45,7 @@ type eventRoles struct {
 	honourOf     lang.Role
 	island       lang.Role
 	takesEvent   lang.Role
+	takesGuests  lang.Role
 	townKind     lang.Role
 	itsTheir     lang.Role
 	keepsUp      lang.Role
@@ -134,6 +135,7 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"honourof":     &r.honourOf,
 		"island":       &r.island,
 		"takesevent":   &r.takesEvent,
+		"takesguests":  &r.takesGuests,
 		"townkind":     &r.townKind,
 		"itstheir":     &r.itsTheir,
 		"keepsup":      &r.keepsUp,
