@@ -234,7 +234,7 @@ func (f *eventFinder) ofOtherNounKK(ph *phrase, d *deed) bool {
 	if d.start < ph.to {
 		return false
 	}
-	if ph.kind() == "other" && f.l.Plays(d.start, f.p.know.roles.takesGuests) {
+	if f.l.Plays(ph.headEnd-1, f.p.know.roles.examNoun) && f.l.Plays(d.start, f.p.know.roles.takesGuests) {
 		return true // емтиханды | қабылдайды
 	}
 	if d.end == d.start+1 && f.l.Plays(d.start, f.p.know.roles.takesEvent) {
