@@ -363,6 +363,7 @@ func (f *eventFinder) nameAloneKK(ph *phrase) {
 		ph.from, ph.mods = ph.from+2, max(0, ph.mods-2)
 	}
 	f.ownerKK(ph)
+	f.behindSubjectKK(ph)
 	if !f.headLast || ph.kind() != "visit" {
 		return
 	}
