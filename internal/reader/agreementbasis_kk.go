@@ -181,10 +181,10 @@ func (f *agreementFinder) whereOfTalksKK(d *deed, s lang.Sentence) string {
 			continue
 		}
 		from := m.end
-		for from < m.end+2 && from < d.start && (f.l.Fold(from) == "болып" || f.l.Fold(from) == "өтіп") {
+		for from < m.end+2 && from < d.start && f.l.Plays(from, f.p.know.roles.heldOn) {
 			from++
 		}
-		if w := f.l.Fold(from); w != "өткен" && w != "жатқан" {
+		if !f.l.Plays(from, f.p.know.roles.heldThere) {
 			continue
 		}
 		for k := from + 1; k+1 < d.start && k < from+6; k++ {
@@ -194,8 +194,7 @@ func (f *agreementFinder) whereOfTalksKK(d *deed, s lang.Sentence) string {
 			if f.slot(k, "loc", "poss3 loc") {
 				return ref(m.entity) // Ошта өткен жиында | шарт жасасты
 			}
-			switch f.l.Fold(k + 1) {
-			case "соңында", "барысында", "қорытындысында", "қорытындысы", "нәтижесінде", "аясында", "кезінде", "шеңберінде":
+			if f.l.Plays(k+1, f.p.know.roles.amidTalks) {
 				return ref(m.entity)
 			}
 		}
@@ -239,9 +238,5 @@ func (f *agreementFinder) talksOpenKK(s lang.Sentence) bool {
 	if w != "соның" && w != "осының" && !strings.HasPrefix(w, "кездесу") && !strings.HasPrefix(w, "келіссөз") && !strings.HasPrefix(w, "жүздесу") && !strings.HasPrefix(w, "жиын") {
 		return false
 	}
-	switch f.l.Fold(s.First + 1) {
-	case "соңында", "барысында", "қорытындысында", "қорытындысы", "нәтижесінде", "аясында", "кезінде":
-		return true
-	}
-	return f.slot(s.First, "loc")
+	return f.l.Plays(s.First+1, f.p.know.roles.amidTalks) || f.slot(s.First, "loc")
 }

@@ -19,7 +19,8 @@ func (f *agreementFinder) hadDoneKK(s lang.Sentence) bool {
 
 // consentKK reports whether a Kazakh "agreement" without a topic or a word of its own is
 // what somebody gives or gets, so that it is his consent and no paper: «зауыт салуға |
-// келісім берді», «келісімін алды».
+// келісім берді», «келісімін алды», but «Париж келісімін беруге».
 func (f *agreementFinder) consentKK(ph *phrase) bool {
-	return !ph.topic && ph.quoted[1] == 0 && f.l.Plays(ph.headEnd, f.p.know.roles.givenOrGot)
+	named := f.l.Is(ph.headEnd-2, lang.Cap) && ph.headEnd-2 > f.p.sentenceOf(ph.headEnd-1).First
+	return !named && !ph.topic && ph.quoted[1] == 0 && f.l.Plays(ph.headEnd, f.p.know.roles.givenOrGot)
 }

@@ -28,7 +28,7 @@ func (b *bodyWalk) apartByTown() bool {
 	if b.start != k+1 || !b.l.Is(k, lang.Lower) || !b.l.Has(k, b.orgHead) || !b.possessed(k) || b.hasBranches(b.i) || !b.ofTown() {
 		return false
 	}
-	return b.l.Has(k, b.topBody) && !stateBodyKK(b.l.Fold(k)) || !b.hasBranches(k) && !stateBodyKK(b.l.Fold(k))
+	return b.l.Has(k, b.topBody) && !b.l.Plays(k, b.p.know.roles.stateBody) || !b.hasBranches(k) && !b.l.Plays(k, b.p.know.roles.stateBody)
 }
 
 // objectOf reports whether the noun looked at ends, without a case, a body that does something
@@ -45,12 +45,6 @@ func (b *bodyWalk) objectOf() bool {
 		}
 	}
 	return false
-}
-
-// stateBodyKK reports whether a folded noun for bodies is one of those that have academies,
-// hospitals and museums of their own.
-func stateBodyKK(w string) bool {
-	return w == "министрлігі" || w == "үкіметі" || w == "әкімдігі"
 }
 
 // personBeforeTown reports whether two words with capitals that end at the token looked at

@@ -94,7 +94,7 @@ func (r *dateReader) intendedKK() bool {
 		if r.p.know.endings.pastPartEnd.end(w, 2) {
 			return false
 		}
-		if next := l.Fold(i + 1); (strings.HasSuffix(w, "уді") || strings.HasSuffix(w, "уды")) && (strings.HasPrefix(next, "жоспарла") || strings.HasPrefix(next, "көзде") || strings.HasPrefix(next, "мақсат") || strings.HasPrefix(next, "ұсын") || strings.HasPrefix(next, "ұйғар")) {
+		if (strings.HasSuffix(w, "уді") || strings.HasSuffix(w, "уды")) && l.Plays(i+1, r.p.know.roles.intends) {
 			return true
 		}
 	}

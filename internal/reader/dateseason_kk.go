@@ -20,7 +20,7 @@ func (p *part) noTimeKK(from, to int) bool {
 	if p.lat.Fold(from) == "мың" && strings.HasPrefix(p.lat.Fold(from+1), "жыл") {
 		return true // балықтың | мың жылы: how many, not which
 	}
-	if w := p.lat.Fold(to - 1); (strings.HasSuffix(w, "ғы") || strings.HasSuffix(w, "гі") || strings.HasSuffix(w, "қы")) && p.lat.Has(to-1, p.know.lists.season) && p.kindOfSeasonKK(to) {
+	if w := p.lat.Fold(to - 1); (strings.HasSuffix(w, "ғы") || strings.HasSuffix(w, "гі") || strings.HasSuffix(w, "қы")) && p.lat.Has(to-1, p.know.lists.season) && p.lat.Plays(to, p.know.roles.kindOfSeason) {
 		return true // 2019 жылы өткен | жазғы лагерь: of what kind
 	}
 	for i := from; i < to; i++ {
@@ -36,12 +36,6 @@ func (p *part) noTimeKK(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// kindOfSeasonKK reports whether the noun at i is one whose kinds are called by a season.
-func (p *part) kindOfSeasonKK(i int) bool {
-	w := p.lat.Fold(i)
-	return strings.HasPrefix(w, "лагер") || strings.HasPrefix(w, "мектеп") || strings.HasPrefix(w, "мектебі") || strings.HasPrefix(w, "олимпиада") || strings.HasPrefix(w, "универсиада") || strings.HasPrefix(w, "спартакиада")
 }
 
 // seasonAt reports whether «маусым» at i with what follows it in the word is a

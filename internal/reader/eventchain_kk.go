@@ -24,7 +24,7 @@ func (f *eventFinder) chainAheadKK(d *deed, date value.Date, s lang.Sentence) bo
 		w := f.l.Fold(k)
 		closes := k+1 >= s.Last || f.l.Is(k+1, lang.Punct) || f.l.Fold(k+1) == "деп" && f.l.Plays(k+2, f.p.know.roles.expectedOf) // кездесіп, | келіссөз жүргізеді деп күтілуде
 		if f.p.know.closesClause(w) {
-			return strings.HasSuffix(w, "тынын") || strings.HasSuffix(w, "тінін")
+			return d.event == "" && (strings.HasSuffix(w, "тынын") || strings.HasSuffix(w, "тінін")) // Ошқа келіп, жол | бітетінін айтты
 		}
 		if !closes || f.p.know.endings.converb.end(w, 2) {
 			continue
@@ -161,7 +161,7 @@ func (f *eventFinder) agencySeatKK(s lang.Sentence) bool {
 	if m == nil || m.class != lang.PlaceChunk {
 		m = f.at(f.p.opensAt())
 	}
-	if m == nil || m.entity < 0 || f.l.Rune(m.end) != '.' || !isDash(f.l.Rune(m.end+2)) {
+	if m == nil || m.entity < 0 || f.l.Rune(m.end) != '.' || f.l.Is(m.end+1, lang.Number) || !isDash(f.l.Rune(m.end+2)) {
 		return false
 	}
 	own := placeStates()[f.p.doc.entities[m.entity].known]

@@ -111,3 +111,19 @@ func (f *eventFinder) editionEndsKK(o, h *happening) bool {
 	a, b := lang.Fold(o.st.Name), lang.Fold(h.st.Name)
 	return strings.HasSuffix(a, b) || strings.HasSuffix(b, a)
 }
+
+// behindSubjectKK takes out of the name of a Kazakh event who or what town stands before a noun
+// that nobody owns, and so acts: «Жетекші маман | форумда сөйледі», «Рига | алғашқы форумды
+// қабылдайды», but «мұғалімдер форумы», «Рига форумын».
+func (f *eventFinder) behindSubjectKK(ph *phrase) {
+	if !f.headLast || ph.from >= ph.head || ph.quoted[1] > 0 || ph.topic || f.possessive(ph) {
+		return
+	}
+	if k := ph.head - 1; f.l.Is(k, lang.Lower) && f.bare(k) && !relationalKK(f.l.Fold(k)) && (f.l.Has(k, f.p.know.lists.personNoun) || f.l.Has(k, f.officenoun)) {
+		ph.from, ph.mods = ph.head, 0
+		return
+	}
+	if m := f.at(ph.from); m != nil && m.class == lang.PlaceChunk && m.start == ph.from && m.end < ph.head && f.asNamed(m) && f.slot(ph.headEnd-1, "acc") {
+		ph.from, ph.mods = m.end, max(0, ph.mods-1)
+	}
+}

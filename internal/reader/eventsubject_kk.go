@@ -227,11 +227,15 @@ func (f *eventFinder) kindOfKK(last, ph *phrase) bool {
 
 // ofOtherNounKK reports whether a Kazakh verb behind a noun of events tells of something else:
 // it takes an object and the noun is none («жұмысын форумнан кейін | бастайды»), or the noun
-// only says of what the place behind it is («сайлау учаскелері | жабылады»).
+// only says of what the place behind it is («сайлау учаскелері | жабылады»). An exam is taken,
+// not given a place.
 func (f *eventFinder) ofOtherNounKK(ph *phrase, d *deed) bool {
 	k := ph.headEnd - 1
 	if d.start < ph.to {
 		return false
+	}
+	if f.l.Plays(ph.headEnd-1, f.p.know.roles.examNoun) && f.l.Plays(d.start, f.p.know.roles.takesGuests) {
+		return true // емтиханды | қабылдайды
 	}
 	if d.end == d.start+1 && f.l.Plays(d.start, f.p.know.roles.takesEvent) {
 		if d.start == ph.to {
@@ -359,6 +363,7 @@ func (f *eventFinder) nameAloneKK(ph *phrase) {
 		ph.from, ph.mods = ph.from+2, max(0, ph.mods-2)
 	}
 	f.ownerKK(ph)
+	f.behindSubjectKK(ph)
 	if !f.headLast || ph.kind() != "visit" {
 		return
 	}

@@ -68,10 +68,29 @@ func (f *figureReader) orderRangeKK(x *number, s lang.Sentence) bool {
 	} else if l.Rune(k) == ')' {
 		k++
 	}
-	if k >= s.Last {
+	if k >= s.Last || x.value > lastOrderedKK {
 		return false
 	}
-	return l.Plays(k, f.p.know.roles.orderedNoun) || l.Fold(k) == "орын" && strings.HasPrefix(f.p.foldAt(k+1), "ал") // 4-6 орын алғандар
+	if l.Plays(k, f.p.know.roles.orderedGroup) { // 10-12 сынып | бар, 3-4 курс | өткізді
+		return k+1 < s.Last && (l.Fold(k+1) == "арасында" || f.ownedAtKK(k+1))
+	}
+	return l.Plays(k, f.p.know.roles.orderedNoun) || l.Plays(k, f.p.know.roles.orderedWon) && l.Plays(k+1, f.p.know.roles.wonIt)
+}
+
+// lastOrderedKK is the highest number by which classes, courses and places are told in Kazakh.
+const lastOrderedKK = 20
+
+// ownedAtKK reports whether the Kazakh noun at k is somebody's, in any case or number.
+func (f *figureReader) ownedAtKK(k int) bool {
+	if f.p.know.endings.finitePast.end(f.l.Fold(k), 2) { // өткізді
+		return false
+	}
+	for _, a := range f.l.Analyses(k) {
+		if a.Harmony && strings.Contains(a.Slots, "poss3") {
+			return true
+		}
+	}
+	return false
 }
 
 // bothNamedKK reports whether a Kazakh collective number only sums up those named right

@@ -45,6 +45,8 @@ type eventRoles struct {
 	honourOf     lang.Role
 	island       lang.Role
 	takesEvent   lang.Role
+	examNoun     lang.Role
+	takesGuests  lang.Role
 	townKind     lang.Role
 	itsTheir     lang.Role
 	keepsUp      lang.Role
@@ -135,6 +137,8 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"honourof":     &r.honourOf,
 		"island":       &r.island,
 		"takesevent":   &r.takesEvent,
+		"examnoun":     &r.examNoun,
+		"takesguests":  &r.takesGuests,
 		"townkind":     &r.townKind,
 		"itstheir":     &r.itsTheir,
 		"keepsup":      &r.keepsUp,

@@ -73,7 +73,9 @@ type figureRoles struct {
 	oneUnit      lang.Role
 	onStreet     lang.Role
 	onTime       lang.Role
+	orderedGroup lang.Role
 	orderedNoun  lang.Role
+	orderedWon   lang.Role
 	otherVerb    lang.Role
 	outOf        lang.Role
 	over         lang.Role
@@ -128,6 +130,7 @@ type figureRoles struct {
 	plainPast    lang.Role
 	withTime     lang.Role
 	workThing    lang.Role
+	wonIt        lang.Role
 }
 
 func (r *figureRoles) fields() map[string]*lang.Role {
@@ -201,7 +204,9 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"oneunit":      &r.oneUnit,
 		"onstreet":     &r.onStreet,
 		"ontime":       &r.onTime,
+		"orderedgroup": &r.orderedGroup,
 		"orderednoun":  &r.orderedNoun,
+		"orderedwon":   &r.orderedWon,
 		"otherverb":    &r.otherVerb,
 		"outof":        &r.outOf,
 		"over":         &r.over,
@@ -256,5 +261,6 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"plainpast":    &r.plainPast,
 		"withtime":     &r.withTime,
 		"workthing":    &r.workThing,
+		"wonit":        &r.wonIt,
 	}
 }

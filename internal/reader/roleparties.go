@@ -18,6 +18,7 @@ type partyRoles struct {
 	aimsAt        lang.Role
 	alsoOf        lang.Role
 	amends        lang.Role
+	amidTalks     lang.Role
 	anotherOne    lang.Role
 	anyOne        lang.Role
 	apartFrom     lang.Role
@@ -34,6 +35,8 @@ type partyRoles struct {
 	byLaw         lang.Role
 	calledSo      lang.Role
 	cameThere     lang.Role
+	heldOn        lang.Role
+	heldThere     lang.Role
 	movedBack     lang.Role
 	givenOrGot    lang.Role
 	recallsNow    lang.Role
@@ -163,6 +166,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"aimsat":        &r.aimsAt,
 		"alsoof":        &r.alsoOf,
 		"amends":        &r.amends,
+		"amidtalks":     &r.amidTalks,
 		"anotherone":    &r.anotherOne,
 		"anyone":        &r.anyOne,
 		"apartfrom":     &r.apartFrom,
@@ -179,6 +183,8 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"bylaw":         &r.byLaw,
 		"calledso":      &r.calledSo,
 		"camethere":     &r.cameThere,
+		"heldon":        &r.heldOn,
+		"heldthere":     &r.heldThere,
 		"movedback":     &r.movedBack,
 		"givenorgot":    &r.givenOrGot,
 		"recallsnow":    &r.recallsNow,

@@ -43,6 +43,7 @@ type placeRoles struct {
 	secondPlace   lang.Role
 	sideOfWorld   lang.Role
 	sidePlace     lang.Role
+	stateBody     lang.Role
 	stateCode     lang.Role
 	stateLetters  lang.Role
 	stateShort    lang.Role
@@ -111,6 +112,7 @@ func (r *placeRoles) fields() map[string]*lang.Role {
 		"secondplace":   &r.secondPlace,
 		"sideofworld":   &r.sideOfWorld,
 		"sideplace":     &r.sidePlace,
+		"statebody":     &r.stateBody,
 		"statecode":     &r.stateCode,
 		"stateletters":  &r.stateLetters,
 		"stateshort":    &r.stateShort,

@@ -38,8 +38,10 @@ type smallRoles struct {
 	fromWhere     lang.Role
 	honoured      lang.Role
 	in            lang.Role
+	intends       lang.Role
 	interstate    lang.Role
 	it            lang.Role
+	kindOfSeason  lang.Role
 	lentMoney     lang.Role
 	making        lang.Role
 	manyMeet      lang.Role
@@ -104,8 +106,10 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"fromwhere":     &r.fromWhere,
 		"honoured":      &r.honoured,
 		"in":            &r.in,
+		"intends":       &r.intends,
 		"interstate":    &r.interstate,
 		"it":            &r.it,
+		"kindofseason":  &r.kindOfSeason,
 		"lentmoney":     &r.lentMoney,
 		"making":        &r.making,
 		"manymeet":      &r.manyMeet,
