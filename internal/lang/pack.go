@@ -354,7 +354,7 @@ func (p *Pack) internRuleWords(src string) {
 		for _, t := range toks {
 			word := line[t.Start:t.End]
 			p.forms.internFolded(word)
-			if strings.HasPrefix(line[t.End:], "~") {
+			if t.Is(Word) && strings.HasPrefix(line[t.End:], "~") { // word~, but not the mark "~" itself
 				p.internStem(word)
 				p.ruleStems = int32(p.stems.len())
 			}
