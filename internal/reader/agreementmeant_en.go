@@ -72,10 +72,7 @@ func (f *agreementFinder) looseAside(ph *phrase, d *deed) bool {
 		k--
 	}
 	if k >= d.end && f.l.Plays(k, f.p.know.roles.onlyUnder) {
-		if f.asWellAs(k) {
-			return false
-		}
-		return true
+		return !f.asWellAs(k)
 	}
 	for i := range f.insts {
 		o := &f.insts[i]

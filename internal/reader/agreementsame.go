@@ -43,9 +43,7 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	if otherKey && !kind && general == 0 && !f.shorterKey(o, m) || f.otherSide(o, m) || f.withOther(o, m) || f.setApart(o, m) || f.toldApart(o, m) || apartItems(o, m) {
 		return false
 	}
-	if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first && (m.rank == 4 || m.st.Action == o.st.Action) && !vaguer(m.st.Date, o.st.Date) {
-		o.st.Date, o.anchored = m.st.Date, false // "… signed an accord. The accord, signed on 9 April, …"
-	}
+	f.dayOfAgain(o, m)
 	if f.signedBefore(o, m) {
 		o.st.Status, o.st.Action, o.st.Rule, o.st.Date, o.anchored = m.st.Status, m.st.Action, m.st.Rule, m.st.Date, false
 		o.last, o.shown = m.first, m.first
@@ -64,11 +62,9 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 	if same && f.olderOne(o, m) {
 		return false
 	}
-	switch general {
-	case 0:
-	case 1: // the one before is called by the general name
+	if general == 1 { // the one before is called by the general name
 		o.st.Instrument, o.phrase, o.key = m.st.Instrument, m.phrase, m.key
-	default:
+	} else if general != 0 {
 		m.st.Instrument, m.phrase, m.key = o.st.Instrument, o.phrase, o.key
 	}
 	if kind && m.rank > o.rank {
@@ -83,6 +79,14 @@ func (f *agreementFinder) join(o, m *made, last bool) bool {
 		o.last = max(o.last, at)
 	}
 	return true
+}
+
+// dayOfAgain gives an English instrument whose day was only counted from another the one that
+// is told with it later: "… signed an accord. The accord, signed on 9 April, …".
+func (f *agreementFinder) dayOfAgain(o, m *made) {
+	if f.english() && o.anchored && !m.anchored && !m.named && m.st.Date != "" && m.phrase.definite && m.rank > 2 && o.rank > 2 && m.first > o.first && (m.rank == 4 || m.st.Action == o.st.Action) && !vaguer(m.st.Date, o.st.Date) {
+		o.st.Date, o.anchored = m.st.Date, false
+	}
 }
 
 // shorterKey reports whether one of two instruments is called by a part of the

@@ -201,11 +201,8 @@ func (n *nameFinder) proposePlace(start, i, end int, kind string, s lang.Sentenc
 func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 	ch, _ := n.l.Chunk(i, n.placePre)
 	k, kind := int(ch.End), n.l.Entry(ch).Value
-	if n.tag == "en" && k > i+1 && i > s.First && n.l.Is(i-1, lang.Cap) && n.l.Is(i, lang.Cap) && n.l.Has(i-1, n.placePre) {
-		return // the Western Province of Sierra Leone
-	}
-	if n.tag == "en" && n.word(i) == "state" && i > s.First+1 && n.word(i-1) == "of" && strings.HasPrefix(n.word(i-2), "head") {
-		return // the Head of State of Kazakhstan
+	if n.tag == "en" && n.inLongerName(i, k, s) {
+		return
 	}
 	if n.townNamed(i, s) || n.tag == "ru" && n.l.Is(i, lang.Cap) && i > s.First && n.givenAsWritten(i) {
 		return // Гор Мкртчян
@@ -260,6 +257,15 @@ func (n *nameFinder) placeAfter(i int, s lang.Sentence) {
 		c.score += 8 // Fort San Vicente, Rio Vandrel
 	}
 	n.propose(c)
+}
+
+// inLongerName reports whether the English noun of a place at tokens [i, k) is a part of
+// another name: "the Western | Province of Sierra Leone", "the Head of | State of Kazakhstan".
+func (n *nameFinder) inLongerName(i, k int, s lang.Sentence) bool {
+	if k > i+1 && i > s.First && n.l.Is(i-1, lang.Cap) && n.l.Is(i, lang.Cap) && n.l.Has(i-1, n.placePre) {
+		return true
+	}
+	return n.word(i) == "state" && i > s.First+1 && n.word(i-1) == "of" && strings.HasPrefix(n.word(i-2), "head")
 }
 
 // opensNoPlace reports whether a capitalised word behind the noun of a place is a
