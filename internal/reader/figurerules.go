@@ -73,7 +73,7 @@ func (f *figureReader) ruleHit(m *pattern.Match, s lang.Sentence) (h figureHit, 
 		if f.p.know.russian && b == a+2 && (f.endsLikeVerb(a+1) || f.pastRU(a+1) || strings.HasSuffix(f.l.Fold(a+1), "тся")) { // крупнейшей диаспорой | остаются
 			b--
 		}
-		f.set(&st, a, f.nounEndEN(a, f.headEndKK(a, b)))
+		f.set(&st, a, f.nounEndEN(a, f.headEndKK(a, f.withoutOfThe(a, b))))
 	} else if st.Rank == 0 && !st.Only {
 		f.shareOfMatch(&st, m, &end, s)
 	}
@@ -85,6 +85,15 @@ func (f *figureReader) ruleHit(m *pattern.Match, s lang.Sentence) (h figureHit, 
 		told = b
 	}
 	return figureHit{st, m.Rule.Name, start, max(m.End, start+1), told}, true
+}
+
+// withoutOfThe gives where the English words [a, b) of what is counted end before an "of" or
+// "the" whose noun they do not have: "the third largest people | of the country".
+func (f *figureReader) withoutOfThe(a, b int) int {
+	for b > a+1 && f.echo != lang.NoClass && (f.l.Has(b-1, f.p.know.lists.definite) || f.l.Has(b-1, f.p.know.lists.of)) {
+		b--
+	}
+	return b
 }
 
 // capture reads the numbers of a rule's match: n/den as a fraction, share
