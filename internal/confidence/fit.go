@@ -22,8 +22,8 @@ type Example struct {
 // Calibration is judged statements by kind, from which weights are fitted.
 type Calibration map[string][]Example
 
-// Settings of the fit. The penalty is chosen by cross-validation among 1 to 15; it draws
-// a weight towards nought as two statements of each outcome would.
+// Settings of the fit. The penalty, chosen by cross-validation among 1 to 15, draws every
+// weight towards nought, the more so the fewer statements have its sign.
 const (
 	penalty   = 2.0
 	passes    = 60

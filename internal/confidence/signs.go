@@ -67,7 +67,7 @@ const (
 	changed
 )
 
-// signNames are the names of the signs in confidence.txt, by bit.
+// signNames are the names of the signs in weights.txt, by bit.
 var signNames = [...]string{
 	"evidence.long", "evidence.short", "evidence.clause", "evidence.spread", "kind.twice", "kind.often", "told.twice", "nobody.here",
 	"date.none", "date.day", "date.here", "dates.here", "place.none", "place.here", "places.here",

@@ -102,7 +102,7 @@ func Weigh(r *read.Reading) {
 		for ; s != 0; s &= s - 1 {
 			z += w.signs[bits.TrailingZeros64(uint64(s))]
 		}
-		st.Confidence = min(max(math.Round(100/(1+math.Exp(-z))), 1), 99) / 100
+		st.Confidence = min(max(math.Round(100*logistic(z)), 1), 99) / 100
 	}
 }
 
@@ -133,7 +133,7 @@ func Doubts(r read.Reading) [][]string {
 const doubtful = -0.5
 
 // Signs gives, for each statement of a reading, the names of all that its confidence is
-// computed from, so that the weights can be fitted (see Fit).
+// computed from, so that the weights can be fitted (see Calibrate).
 func Signs(r read.Reading) [][]string {
 	out := make([][]string, len(r.Statements))
 	for i, s := range signsOf(&r) {
