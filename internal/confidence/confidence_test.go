@@ -21,7 +21,7 @@ func TestTable(t *testing.T) {
 			t.Fatalf("%s has no weight of its own", kind)
 		}
 		for _, tag := range []string{"en", "ru", "kk"} {
-			if _, ok := w.rules[ruleOf{language: tag}]; !ok {
+			if _, ok := w.languages[tag][""]; !ok {
 				t.Errorf("%s: nothing is known of %s", kind, tag)
 			}
 		}

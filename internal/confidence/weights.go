@@ -23,14 +23,11 @@ var table string
 // weights are those of a kind of statement, in log odds: the confidence of a statement is
 // the logistic function of their sum.
 type weights struct {
-	base  float64
-	signs [len(signNames)]float64
-	rules map[ruleOf]float64
-	units map[string]float64
+	base      float64
+	signs     [len(signNames)]float64
+	languages map[string]map[string]float64 // the rules of each; "" is the language itself
+	units     map[string]float64
 }
-
-// ruleOf is a rule of a language; without a rule it is the language.
-type ruleOf struct{ language, rule string }
 
 // Beginnings of the signs that are words: a language, a rule as language:rule, a unit.
 const languageSign, ruleSign, unitSign = "language=", "rule=", "unit="
@@ -55,7 +52,7 @@ func parse(table string) (map[string]*weights, error) {
 		}
 		w := out[f[0]]
 		if w == nil {
-			w = &weights{rules: map[ruleOf]float64{}, units: map[string]float64{}}
+			w = &weights{languages: map[string]map[string]float64{}, units: map[string]float64{}}
 			out[f[0]] = w
 		}
 		switch at := slices.Index(signNames[:], f[1]); {
@@ -64,10 +61,10 @@ func parse(table string) (map[string]*weights, error) {
 		case at >= 0:
 			w.signs[at] = v
 		case strings.HasPrefix(f[1], languageSign):
-			w.rules[ruleOf{language: f[1][len(languageSign):]}] = v
+			w.setRule(f[1][len(languageSign):], "", v)
 		case strings.HasPrefix(f[1], ruleSign):
 			language, rule, _ := strings.Cut(f[1][len(ruleSign):], ":")
-			w.rules[ruleOf{language, rule}] = v
+			w.setRule(language, rule, v)
 		case strings.HasPrefix(f[1], unitSign):
 			w.units[f[1][len(unitSign):]] = v
 		default:
@@ -75,6 +72,16 @@ func parse(table string) (map[string]*weights, error) {
 		}
 	}
 	return out, nil
+}
+
+// setRule notes what a rule of a language weighs; "" is the language.
+func (w *weights) setRule(language, rule string, weight float64) {
+	rules := w.languages[language]
+	if rules == nil {
+		rules = map[string]float64{}
+		w.languages[language] = rules
+	}
+	rules[rule] = weight
 }
 
 // byKind is the table of the program; a broken one is a bug.
@@ -98,7 +105,8 @@ func Weigh(r *read.Reading) {
 		if w == nil {
 			continue
 		}
-		z := w.base + w.rules[ruleOf{language: r.Language}] + w.rules[ruleOf{r.Language, st.Rule}] + w.units[st.Unit]
+		rules := w.languages[r.Language]
+		z := w.base + rules[""] + rules[st.Rule] + w.units[st.Unit]
 		for ; s != 0; s &= s - 1 {
 			z += w.signs[bits.TrailingZeros64(uint64(s))]
 		}
