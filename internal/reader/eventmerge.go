@@ -88,7 +88,7 @@ func (f *eventFinder) appointmentDay(st *statement, s lang.Sentence) (day value.
 		if f.english() && m.start > s.First && (f.l.Has(m.start-1, f.p.know.lists.sinceWord) || f.l.Plays(m.start-1, f.p.know.roles.servesFor) && !f.l.Has(m.start-1, f.in)) { // who has been mayor since 2003, for the coming year
 			continue
 		}
-		if f.tellsLife(m) || f.programmeYears(m) { // X, born in 1962, was appointed; президентом на 2026–2028 годы
+		if f.tellsLife(m) || f.programmeYears(m) || f.inOfficeUntilKK(m) { // X, born in 1962, was appointed; президентом на 2026–2028 годы
 			continue
 		}
 		if f.english() && f.p.inWhoClause(m) { // replacing X, who resigned in December
@@ -107,6 +107,12 @@ func (f *eventFinder) appointmentDay(st *statement, s lang.Sentence) (day value.
 		return value.Date{}
 	}
 	return day
+}
+
+// inOfficeUntilKK reports whether a Kazakh date beside an appointment says for how long it
+// is: «2026–2028 жылдарға сайланды», «2028 жылға дейін тағайындалды».
+func (f *eventFinder) inOfficeUntilKK(m *mention) bool {
+	return f.headLast && len(m.date.String()) != len("2006-01-02") && dativeKK(f.l.Fold(m.end-1))
 }
 
 // takesPostLater reports whether an English sentence tells of a post that somebody is

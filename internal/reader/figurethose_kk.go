@@ -32,7 +32,16 @@ func (f *figureReader) ofThose(x *number, st *read.Statement, s lang.Sentence) b
 		st.Unit, st.Counted = f.last.unit, f.last.noun
 		return true
 	}
-	if f.p.know.pack.Tag != "kk" || st.Unit != "" || st.Counted != "" || f.last.end == 0 || x.value < 2 || !f.possessedNumber(x) {
+	if f.p.know.pack.Tag != "kk" || st.Unit != "" || st.Counted != "" || x.value < 2 || !f.possessedNumber(x) {
+		return false
+	}
+	if whole := f.ownerNounKK(x.start-1, s); strings.HasSuffix(whole, "р") && !(f.last.end == s.Last && strings.HasPrefix(strings.ToLower(whole), f.last.noun)) { // ауылдардың | он екісі
+		if st.Counted = whole; f.l.Has(x.start-1, f.person) || f.l.Has(x.start-1, f.p.know.lists.officeNoun) {
+			st.Unit = "person"
+		}
+		return true
+	}
+	if f.last.end == 0 {
 		return false
 	}
 	of := x.start > s.First && strings.HasSuffix(f.l.Fold(x.start-1), "ардың") || x.start > s.First && f.l.Fold(x.start-1) == "оның"
@@ -163,7 +172,7 @@ func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 		return true // он сегізі | іске қосылды
 	}
 	collected := strings.Contains(w, "еуі") || strings.Contains(w, "ауы")
-	if collected && f.l.Has(i-1, lang.NumberChunk) && endsAny(w, "де", "да", "ен", "ан", "не", "на", "мен") { // бесеуіне | көмек көрсетілді
+	if collected && f.l.Has(i-1, lang.NumberChunk) && !(i < s.Last && f.l.Has(i, f.person)) { // бесеуіне | көмек көрсетілді, екеуін | қолдады, алтауы | қол қойды
 		return true
 	}
 	if f.last.end != s.Last || !owned && !collected {
@@ -240,17 +249,31 @@ func (f *figureReader) scoreKK(x *number, s lang.Sentence) bool {
 // «ауырғандардың үштен екісі», «алқаптың төрттен бірі».
 func (f *figureReader) shareOfKK(st *read.Statement, m *pattern.Match, s lang.Sentence) bool {
 	a, _, ok := m.Capture("share")
-	k := a - 1
-	if !ok || !f.p.know.headLast || k < s.First || !f.l.Is(k, lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) || f.l.Has(k, f.p.know.lists.pronoun) || f.l.Fold(k) == "соның" || f.l.Fold(k) == "мұның" {
+	if !ok || !f.p.know.headLast {
 		return false
 	}
+	st.Counted = f.ownerNounKK(a-1, s)
+	return st.Counted != ""
+}
+
+// ownerNounKK gives the Kazakh noun in the genitive at token k, of which a part is told, in the
+// nominative; "" where there is none.
+func (f *figureReader) ownerNounKK(k int, s lang.Sentence) string {
+	if k < s.First {
+		return ""
+	}
+	switch f.l.Fold(k) {
+	case "соның", "мұның", "солардың", "бұлардың":
+		return ""
+	}
+	if !f.l.Is(k, lang.Word) || f.used[k] || !genitiveKK(f.l.Fold(k)) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, f.stop) || f.l.Has(k, f.p.know.lists.pronoun) {
+		return ""
+	}
 	if f.l.Is(k, lang.Glued) && k-2 >= s.First && f.l.Rune(k-1) == '-' && f.l.Has(k, f.p.know.lists.caseEnd) { // ЖІӨ-нің
-		st.Counted = f.l.Slice(k-2, k-1)
-		return true
+		return f.l.Slice(k-2, k-1)
 	}
 	w := f.l.Slice(k, k+1)
-	st.Counted = f.withoutGenitiveKK(f.p.withoutCase(w), w)
-	return true
+	return f.withoutGenitiveKK(f.p.withoutCase(w), w)
 }
 
 // objectKK reports whether the Kazakh word at token i, right behind a number, is the

@@ -133,7 +133,7 @@ func (f *officeFinder) cutFront(t *title) {
 	if k := alsoEndsKK(f.l, t.from); k <= t.head { // Сонымен қатар | білім басқармасының басшысы
 		t.from = k
 	}
-	if n, ok := f.p.numberAt(t.from); ok && !n.ordinal && n.end < t.head && (genitiveKK(f.l.Fold(n.end)) || f.l.Plays(n.end, f.p.know.roles.stateSides)) { // екі елдің | энергетика министрі, екі ел | басшысы
+	if n, ok := f.p.numberAt(t.from); ok && !n.ordinal && n.end < t.head && (genitiveKK(f.l.Fold(n.end)) || f.l.Plays(n.end, f.p.know.roles.stateSides) || f.l.Has(n.end, f.p.know.lists.timeUnit) && dativeKK(f.l.Fold(n.end))) { // екі елдің | энергетика министрі, екі ел | басшысы, үш жылға | төраға
 		t.from = n.end + 1
 	}
 	t.from = f.behindObjectKK(t)

@@ -81,18 +81,18 @@ type officeFinder struct {
 type givenTitle struct {
 	person int
 	name   string
-	org    int // the body or else the place of a former office, else -1
+	of     int // the body or else the place it is of, -1 where none is told
 }
 
 // isNew notes a title of a person and reports whether it is the first such. The same
-// title in two bodies (org, -1 where none is to be told apart) is two offices.
-func (f *officeFinder) isNew(person int, name string, org int) bool {
+// title of two bodies is two offices where they are to be told apart.
+func (f *officeFinder) isNew(person int, name string, of int, apart bool) bool {
 	for i := range f.given {
-		if g := &f.given[i]; g.person == person && strings.EqualFold(g.name, name) && (g.org == org || g.org < 0 || org < 0) {
+		if g := &f.given[i]; g.person == person && strings.EqualFold(g.name, name) && !(apart && g.of >= 0 && of >= 0 && g.of != of) {
 			return false
 		}
 	}
-	f.given = append(f.given, givenTitle{person, name, org})
+	f.given = append(f.given, givenTitle{person, name, of})
 	return true
 }
 
@@ -449,17 +449,16 @@ func (f *officeFinder) state(t title, person int, s lang.Sentence, rule string) 
 
 // add adds the statement of an office of a person, with the body or place it is of.
 func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, rule string) {
-	org := -1
-	if f.plural != lang.NoClass && (t.tenure == "former" || t.head < 0) {
-		if org = t.org; org < 0 {
-			org = t.place
-		}
+	of := t.org
+	if of < 0 {
+		of = t.place
 	}
+	apart := t.tenure == "appointed" || f.plural != lang.NoClass && (t.tenure == "former" || t.head < 0)
 	told := name
 	if t.tenure == "acting" { // one who acted in an office may be given it
 		told = t.tenure + " " + name
 	}
-	if name == "" || !f.isNew(person, told, org) {
+	if name == "" || !f.isNew(person, told, of, apart) {
 		f.fillIn(name, t, person)
 		return
 	}

@@ -169,7 +169,7 @@ func (f *officeFinder) handOver(h handover, s lang.Sentence) {
 			}
 			return
 		}
-		if !f.isNew(h.who, st.Title, -1) {
+		if !f.isNew(h.who, st.Title, -1, false) {
 			return
 		}
 		f.p.state(read.Statement{Kind: read.Office, Person: ref(h.who), Title: st.Title, Organization: st.Organization, Place: st.Place, Tenure: h.tenure}, h.rule, s.First, s.Last)
