@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shanyraq/internal/lang"
+	"shanyraq/internal/value"
 )
 
 // otherPredicate reports whether an English date belongs to another of the predicates
@@ -348,17 +349,16 @@ func (f *eventFinder) noSuch(ph *phrase) bool {
 // off, or is of another day, the event is told anew: "The fair was cancelled. It will be
 // held in May instead".
 func (f *eventFinder) itWillBe(s lang.Sentence) {
-	n := len(f.happenings)
-	if !f.english() || n == 0 || len(f.evs) > 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.it) {
+	if !f.english() || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.it) {
 		return
 	}
-	o := &f.happenings[n-1]
-	if o.s != f.sentence-1 || o.phrase.entry == nil || o.st.Event == "anniversary" {
+	o := f.lastBefore(f.sentence)
+	if o == nil || o.s != f.sentence-1 || o.phrase.entry == nil || o.st.Event == "anniversary" {
 		return
 	}
 	for k := range f.deeds {
 		d := &f.deeds[k]
-		if d.start > s.First+2 || d.own() || d.mood == "denied" || d.mood == "hypothetical" || !f.passive(d) && d.value != "happen" {
+		if d.start > s.First+2 || len(f.evs) > 0 && f.evs[0].from < d.end || d.own() || d.mood == "denied" || d.mood == "hypothetical" || !f.passive(d) && d.value != "happen" && d.rule.Name != "event.held" {
 			continue
 		}
 		ph := phrase{from: s.First, head: s.First, headEnd: s.First + 1, to: s.First + 1}
@@ -377,7 +377,7 @@ func (f *eventFinder) itWillBe(s lang.Sentence) {
 			f.happenings = append(f.happenings, h)
 			return
 		}
-		if !date.IsZero() && (!o.ownDate || len(date.String()) > len(o.date.String())) {
+		if !date.IsZero() && (!o.ownDate || narrower(o.date, date)) {
 			o.date, o.ownDate = date, true
 		}
 		if place >= 0 && (o.place < 0 || f.isCountry(o.place) && !f.isCountry(place)) {
@@ -385,6 +385,26 @@ func (f *eventFinder) itWillBe(s lang.Sentence) {
 		}
 		return
 	}
+}
+
+// lastBefore gives the event that the sentences before number k told last; nil for none.
+func (f *eventFinder) lastBefore(k int) *happening {
+	for i := len(f.happenings) - 1; i >= 0; i-- {
+		if o := &f.happenings[i]; o.s < k {
+			return o
+		}
+	}
+	return nil
+}
+
+// narrower reports whether the second of two dates tells more exactly when that is of which
+// the first tells the year, the month or the week. One of several days may be its opening.
+func narrower(wide, date value.Date) bool {
+	from, to := wide.Bounds()
+	first, last := date.Bounds()
+	const week = 6 // from its first day to its last
+	vague := len(wide.String()) <= len("2006-01") || to-from == week
+	return from <= first && last <= to && last-first < to-from && (vague || last > first)
 }
 
 // preparedFor reports whether an English verb behind an event tells of what is made ready
