@@ -8,11 +8,12 @@ import (
 
 // inAddress reports whether token i is a part of an address of mail or of the
 // web, where letters and words name nothing: "ada@vandrel.COM", "www.vandrel.org".
-func (n *nameFinder) inAddress(i int) bool {
-	if !n.mailed {
-		return false
-	}
-	joined := func(k int) bool { return k < len(n.l.Toks) && n.l.Is(k, lang.Glued) }
+func (n *nameFinder) inAddress(i int) bool { return n.mailed && n.p.inAddress(i) }
+
+// inAddress is the same of a text that has an address.
+func (p *part) inAddress(i int) bool {
+	l := p.lat
+	joined := func(k int) bool { return k < len(l.Toks) && l.Is(k, lang.Glued) }
 	first, last := i, i
 	for first > 0 && joined(first) && i-first < 24 {
 		first--
@@ -21,15 +22,15 @@ func (n *nameFinder) inAddress(i int) bool {
 		last++
 	}
 	for k := first; k < last; k++ {
-		switch n.l.Rune(k) {
+		switch l.Rune(k) {
 		case '@':
 			return k > first
 		case '/':
-			if k > first && n.l.Rune(k+1) == '/' && n.l.Rune(k-1) == ':' {
+			if k > first && l.Rune(k+1) == '/' && l.Rune(k-1) == ':' {
 				return true
 			}
 		case 'w', 'W':
-			if k < i && n.l.Fold(k) == "www" {
+			if k < i && l.Fold(k) == "www" {
 				return true
 			}
 		}

@@ -144,7 +144,7 @@ func (f *figureReader) ofSite(x *number) bool {
 // that count the items of a list.
 func (f *figureReader) partOfWord(x *number, s lang.Sentence) bool {
 	l, next := f.l, &f.l.Toks[x.end]
-	if f.ofSite(x) {
+	if f.ofSite(x) || x.digits && l.Is(x.start, lang.Glued) && l.Rune(x.start-1) == '=' && f.p.inAddress(x.start) {
 		return true
 	}
 	if !next.Is(lang.Glued) {

@@ -52,3 +52,10 @@ func (q *quoteFinder) inUntold(i int) bool {
 	}
 	return false
 }
+
+// whichSaid reports whether the words before an English speaker close with the pronoun of
+// a clause that he alone tells, so that what stands behind the match, which ends before token
+// end, is what he says: "Ada Orrell thanked the crews, who, | she said, | worked all night".
+func (q *quoteFinder) whichSaid(c *speech, end int) bool {
+	return q.p.know.pack.Tag == "en" && c.to > c.from+2 && q.l.Plays(c.to-1, q.p.know.roles.relative) && q.l.Rune(end) == ',' && q.verbAmong(c.from, c.to-1)
+}

@@ -227,7 +227,9 @@ func (q *quoteFinder) wordsBefore(m *pattern.Match, b int, s lang.Sentence, c *s
 	if strings.HasPrefix(m.Rule.Name, "quote.title-") && q.namedIn(c.who, c.from, c.to) {
 		return false
 	}
-	if q.goesOn(m.End, s) || parted {
+	if q.whichSaid(c, m.End) {
+		c.from, c.to = m.End+1, s.Last
+	} else if q.goesOn(m.End, s) || parted {
 		c.more[0], c.more[1] = q.trim(m.End+1, s.Last)
 	}
 	return true
