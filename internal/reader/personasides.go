@@ -90,7 +90,7 @@ func (n *nameFinder) inPassing(i int) int {
 	case k == i || !n.l.Is(k, lang.Lower):
 	case n.tag == "ru" && n.doneRU(k):
 		return k
-	case n.tag == "en" && n.l.Has(k, n.p.know.lists.auxVerb):
+	case n.tag == "en" && (n.l.Has(k, n.p.know.lists.auxVerb) || n.l.Has(k, n.p.know.lists.sayVerb)):
 		return k
 	}
 	return 0

@@ -6,7 +6,7 @@ import "shanyraq/internal/lang"
 // which ends before token end.
 func (q *quoteFinder) saidBehind(from, a, b, end int, s *quoted) (who int, ok bool) {
 	v := q.sayIn(b, min(end, b+14))
-	if v < 0 && (q.authorFollows(s, b) || s.dash && q.actsRU(b, end)) { // whatever the verb: «…», — улыбнулась она
+	if v < 0 && (q.authorFollows(s, b) || s.dash && q.actsRU(b, end) || q.actsEN(s, a, b, end)) { // whatever the verb: «…», — улыбнулась она
 		v = b
 	}
 	if v > b+2 && !s.dash && !q.sentenceLike(s) && s.to-s.from < 3 { // a term in marks

@@ -98,3 +98,14 @@ func (q *quoteFinder) closedStraight(i, to int) int {
 	}
 	return -1
 }
+
+// closedTwice gives the first of two single marks that close the words which a curved one
+// at token i opens: “Words,’’; -1 where none do.
+func (q *quoteFinder) closedTwice(i, to int) int {
+	for j := i + 2; j+1 < to; j++ {
+		if isApostropheRune(q.l.Rune(j)) && isApostropheRune(q.l.Rune(j+1)) && q.l.Is(j, lang.Glued) && q.l.Is(j+1, lang.Glued) && (j+2 == to || !q.l.Is(j+2, lang.Glued) || q.l.Is(j+2, lang.Punct)) {
+			return j
+		}
+	}
+	return -1
+}

@@ -146,7 +146,7 @@ func (q *quoteFinder) marks(from, to int) (out []quoted) {
 			}
 		}
 		if end < 0 && r == '“' {
-			end = q.closedStraight(i, to)
+			end = max(q.closedStraight(i, to), q.closedTwice(i, to))
 		}
 		if both := 0; end < 0 {
 			if both = q.closesBoth(i, to); both > 0 {

@@ -49,6 +49,9 @@ func (q *quoteFinder) saidBefore(from, a, b, end int, prev, s *quoted) (who, fir
 	}
 	if begin < a {
 		v := q.sayIn(begin, a)
+		if v < 0 {
+			v = q.leadsEN(s, begin, a)
+		}
 		for w := v; colon && prev != nil && w >= 0; w = q.sayIn(w+1, a) { // «…», said X, while Y countered: «…»
 			v = w
 		}

@@ -54,6 +54,7 @@ type officeRoles struct {
 	standsFor        lang.Role
 	stressedNoun     lang.Role
 	tellsTo          lang.Role
+	tellsNothing     lang.Role
 	termWord         lang.Role
 	tellsForPaper    lang.Role
 	thisWas          lang.Role
@@ -108,6 +109,7 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"saidby":           &r.saidBy,
 		"saidfirst":        &r.saidFirst,
 		"saysnot":          &r.saysNot,
+		"tellsnothing":     &r.tellsNothing,
 		"saysobject":       &r.saysObject,
 		"sentout":          &r.sentOut,
 		"servesfor":        &r.servesFor,

@@ -21,7 +21,7 @@ type speech struct {
 func (q *quoteFinder) speech(m *pattern.Match, s lang.Sentence) (speech, bool) {
 	c := speech{rule: m.Rule.Name, from: m.End, to: s.Last}
 	a, b, ok := q.saysHere(m, s)
-	if !ok || !q.whoSpeaks(m, a, b, s, &c) {
+	if !ok || !q.verbTells(m, a, s) || !q.whoSpeaks(m, a, b, s, &c) {
 		return c, false
 	}
 	if m.Rule.Get("clause") == "yes" && (q.inflected(a, b) || !q.clauseBefore(m)) {
