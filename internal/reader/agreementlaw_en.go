@@ -28,7 +28,7 @@ func (f *agreementFinder) byLawEN(d *deed, s lang.Sentence) *deed {
 		}
 	}
 	for k := s.First; k < d.start && !onlyTold; k++ {
-		onlyTold = f.l.Plays(k, f.p.know.roles.lawOnItsWay) || f.l.Has(k, f.p.know.lists.future)
+		onlyTold = f.actWord(k, "lawsway") || f.l.Plays(k, f.p.know.roles.to) && k+1 < d.start && f.l.Is(k+1, lang.Lower) || f.l.Has(k, f.p.know.lists.future)
 	}
 	if !onlyTold && !f.l.Plays(d.start, f.p.know.roles.draft) {
 		return d

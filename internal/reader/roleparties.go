@@ -113,7 +113,6 @@ type partyRoles struct {
 	presence      lang.Role
 	presentAux    lang.Role
 	putOff        lang.Role
-	lawOnItsWay   lang.Role
 	recalls       lang.Role
 	ruleOfDoing   lang.Role
 	sameOne       lang.Role
@@ -262,7 +261,6 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"presence":      &r.presence,
 		"presentaux":    &r.presentAux,
 		"putoff":        &r.putOff,
-		"lawonitsway":   &r.lawOnItsWay,
 		"recalls":       &r.recalls,
 		"ruleofdoing":   &r.ruleOfDoing,
 		"sameone":       &r.sameOne,
