@@ -85,3 +85,51 @@ func (f *agreementFinder) signedThenBehind(m *mention, ph *phrase, d *deed) bool
 	}
 	return false
 }
+
+// ownsFrame reports whether a body only says whose the event is that an English sentence opens
+// with, somebody else being the subject behind the comma: "At the forum of the | Salt Union in
+// Lima, the university signed".
+func (f *agreementFinder) ownsFrame(m *mention, d *deed) bool {
+	if !f.english() || m.class != lang.OrgChunk || m.end >= d.start {
+		return false
+	}
+	s := f.p.sentenceOf(m.start)
+	first := max(s.First, f.p.datelineOf(s))
+	if !f.l.Plays(first, f.p.know.roles.opensFronted) && !f.l.Has(first, f.in) && f.l.Fold(first) != "within" {
+		return false
+	}
+	event := false
+	for k := first; k < m.start; k++ {
+		if f.l.Rune(k) == ',' || f.verbBehind(k) {
+			return false
+		}
+		event = event || f.l.Has(k, f.p.know.lists.eventNoun)
+	}
+	if k := m.start - 1; !event || !f.l.Has(k, f.p.know.lists.of) && !(f.l.Has(k, f.article) && f.l.Has(k-1, f.p.know.lists.of)) {
+		return false
+	}
+	comma := m.end
+	for comma < d.start && f.l.Rune(comma) != ',' {
+		if f.verbBehind(comma) || f.joins(comma) {
+			return false
+		}
+		comma++
+	}
+	for k := comma; k < d.start; k++ {
+		if o := f.at(k); o != nil && o.entity >= 0 && o.entity != m.entity && o.class != lang.DateChunk && !f.locative(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// inMarkedName reports whether a mention lies in the name in quotation marks of an instrument
+// of its English sentence, whose side it is not by that: the law “On | Mass Media”.
+func (f *agreementFinder) inMarkedName(m *mention) bool {
+	for i := range f.insts {
+		if o := &f.insts[i]; o.quoted[1] > 0 && o.quoted[0] <= m.start && m.end <= o.quoted[1] {
+			return true
+		}
+	}
+	return false
+}

@@ -77,10 +77,10 @@ func (f *eventFinder) guestList(s lang.Sentence) (from int, lines bool) {
 	const opening = 9
 	for k := i; k < s.Last-1 && k < i+opening; k++ {
 		switch {
-		case f.l.Has(k, f.p.know.lists.sayVerb) || f.is(k, lang.PersonChunk) || f.l.Rune(k) == ';':
-			return 0, false
 		case f.actWord(k, "speech"):
 			return f.madeBy(k, s), false
+		case f.l.Has(k, f.p.know.lists.sayVerb) || f.is(k, lang.PersonChunk) || f.l.Rune(k) == ';':
+			return 0, false
 		case f.actWord(k, "those") && (k <= i+2 || f.l.Has(k-1, f.article)):
 			for b := k + 1; b < s.Last && b < k+6; b++ {
 				if f.actWord(b, "were") {
