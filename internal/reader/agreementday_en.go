@@ -16,7 +16,7 @@ func (f *agreementFinder) notItsDay(m *mention, ph *phrase, d *deed) bool {
 	if d != nil && !f.future(m.date) && (strings.HasPrefix(d.rule.Name, "agreement.talks") || d.rule.Name == "agreement.negotiating") { // the day of the talks
 		return true
 	}
-	if m.start >= ph.to && m.start <= ph.to+1 && f.endsInOther(ph) && f.l.Has(ph.to, f.p.know.lists.of) || f.dayInAside(m, ph, d) || f.tellsLife(m) {
+	if m.start >= ph.to && m.start <= ph.to+1 && f.endsInOther(ph) && f.l.Has(ph.to, f.p.know.lists.of) || f.dayInAside(m, ph, d) || f.tellsLife(m) || d != nil && f.dayOfOtherThing(m, ph, d) {
 		return true
 	}
 	if d != nil && (f.talksBegin(m, d) || f.afterMonth(m, d) || f.beforeWhich(m, ph, d)) {
@@ -231,7 +231,7 @@ func (f *agreementFinder) dayOfNext(m *mention, ph *phrase) bool {
 		return false
 	}
 	k := m.start - 1
-	for n := 0; n < 2 && k > ph.to && !f.joins(k); n++ {
+	for n := 0; n < 2 && k > ph.to && !f.joins(k) && f.at(k) == nil; n++ { // and, on | 6 June; not: Chad and Mali on | 6 June
 		k--
 	}
 	if k < ph.to || !f.joins(k) {

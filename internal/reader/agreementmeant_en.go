@@ -171,8 +171,11 @@ func (g *ground) topicCut(i, to int, s lang.Sentence) int {
 	if to < s.Last && to-1 > i+1 && g.l.Has(to, g.p.know.lists.partyBy) && g.participle(to-1) && !g.l.Has(to-2, g.npstop) && !g.l.Has(to-2, g.topic) {
 		return to - 1
 	}
-	for k := i + 2; k < to; k++ {
-		if g.l.Plays(k, g.p.know.roles.meantTo) && (k+1 == to || k+1 < s.Last && (g.l.Plays(k+1, g.p.know.roles.to) || g.l.Fold(k+1) == "at")) {
+	for k := i + 1; k < to; k++ {
+		if g.l.Fold(k) == "worth" && g.l.Is(k-1, lang.Word) && !g.l.Is(k+1, lang.Word) { // a contract on pumps | worth 40 million tenge
+			return k
+		}
+		if k > i+1 && g.l.Plays(k, g.p.know.roles.meantTo) && (k+1 == to || k+1 < s.Last && (g.l.Plays(k+1, g.p.know.roles.to) || g.l.Fold(k+1) == "at")) {
 			return k
 		}
 	}

@@ -71,7 +71,7 @@ func (n *nameFinder) namesDeal(i int) bool {
 // onlyFrame reports whether an English "framework" only says within what something is
 // done: "in the framework of the programme".
 func (f *agreementFinder) onlyFrame(ph *phrase) bool {
-	if !f.english() || ph.from != ph.head || ph.headEnd != ph.head+1 || f.l.Fold(ph.head) != "framework" || ph.from < 2 || !f.l.Has(ph.headEnd, f.p.know.lists.of) {
+	if !f.english() || ph.from != ph.head || ph.headEnd != ph.head+1 || strings.TrimSuffix(f.l.Fold(ph.head), "s") != "framework" || ph.from < 2 || !f.l.Has(ph.headEnd, f.p.know.lists.of) {
 		return false
 	}
 	k := ph.from - 1

@@ -269,7 +269,7 @@ func (f *agreementFinder) sentence(k int, s lang.Sentence) {
 		before = d
 		d = f.asBasis(ph, d)
 		f.atItem = f.itemOf(d, i)
-		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLaw(d), f.participleBefore(ph)), s))
+		f.instrument(k, s, ph, f.ahead(f.byParticiple(f.byLawEN(f.byLaw(d), s), f.participleBefore(ph)), s))
 	}
 }
 

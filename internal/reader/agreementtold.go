@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"shanyraq/internal/lang"
 )
@@ -15,9 +16,9 @@ func (f *agreementFinder) toldClause(from, to int) int {
 		if t := &f.l.Toks[k]; t.End-t.Start != 4 || f.l.Fold(k) != "that" {
 			continue
 		}
-		named := false
+		named := false // "that the members" tells who acts as well as a name does
 		for i := k + 1; i < to && !named; i++ {
-			named = f.at(i) != nil && f.at(i).class != lang.DateChunk
+			named = f.at(i) != nil && f.at(i).class != lang.DateChunk || f.l.Is(i, lang.Word) && strings.HasSuffix(f.l.Fold(i), "s") && f.at(i) == nil && !f.l.Has(i, f.npstop)
 		}
 		for i := k - 1; named && i > from && i > k-6; i-- {
 			if f.l.Plays(i, f.p.know.roles.informs) || f.l.Has(i, say) || i == k-1 && f.joins(i) {
@@ -32,7 +33,7 @@ func (f *agreementFinder) toldClause(from, to int) int {
 // who told of it: "…, the ministry announced on Friday".
 func (f *agreementFinder) tellsOfIt(m *mention) bool {
 	k := m.start - 1
-	if !f.english() || !f.l.Has(m.end, f.p.know.lists.sayVerb) {
+	if !f.english() || !f.l.Has(m.end, f.p.know.lists.sayVerb) && !f.passesOn(m.end) {
 		return false
 	}
 	if k > 0 && f.l.Has(k, f.article) {
@@ -42,6 +43,15 @@ func (f *agreementFinder) tellsOfIt(m *mention) bool {
 		k--
 	}
 	return k > 0 && f.l.Rune(k) == ','
+}
+
+// passesOn reports whether the English words at token k say that whoever stands before them
+// passes the news on: "Kabar | reports", "Kabar | has learnt from the embassy".
+func (f *agreementFinder) passesOn(k int) bool {
+	if f.l.Plays(k, f.p.know.roles.haveVerb) {
+		k++
+	}
+	return f.actWord(k, "passeson") && !f.l.Has(k+1, f.article)
 }
 
 // whichDeed gives the verb of an English clause of which an instrument is the

@@ -114,10 +114,15 @@ func (p *part) sameWeek(found []dateSpan) {
 }
 
 // dayInBracket gives a weekday the day that a bracket behind it tells, where that is one of
-// its name: "on Tuesday (7 May)", «в среду (8 мая)».
+// its name: "on Tuesday (7 May)", «в среду (8 мая)»; one in brackets is the day before them:
+// "on 7 May (Tuesday)".
 func (p *part) dayInBracket(found []dateSpan) {
 	for i := 0; i+1 < len(found); i++ {
 		a, b := &found[i], &found[i+1]
+		if b.rule == "date.weekday" && b.bare && p.lat.Rune(a.end) == '(' && b.start == a.end+1 && p.lat.Rune(b.end) == ')' && len(a.date.String()) == len(time.DateOnly) { // on 7 May (Tuesday)
+			b.date = a.date
+			continue
+		}
 		if a.rule != "date.weekday" || !a.bare || p.lat.Rune(a.end) != '(' || b.start != a.end+1 || len(b.date.String()) != len(time.DateOnly) {
 			continue
 		}

@@ -162,26 +162,6 @@ func (f *eventFinder) personsFound(from, to int) (out []int) {
 	return out
 }
 
-// itWasAttended gives the event that the English sentence before told last those by
-// whom "it was attended".
-func (f *eventFinder) itWasAttended(s lang.Sentence) {
-	n := len(f.happenings)
-	if !f.english() || n == 0 || s.First == 0 || f.l.Toks[s.First].Para || !f.l.Plays(s.First, f.p.know.roles.it) || !f.l.Has(s.First+1, f.p.know.lists.auxVerb) {
-		return
-	}
-	h := &f.happenings[n-1]
-	for k := s.First + 2; k < s.Last && k < s.First+6 && h.s == f.sentence-1; k++ {
-		if f.l.Has(k, f.p.know.lists.partyBy) && f.actWord(k-1, "opens") {
-			for _, e := range f.personsFound(k, s.Last) {
-				if !slices.Contains(h.who, e) {
-					h.who = append(h.who, e)
-				}
-			}
-			return
-		}
-	}
-}
-
 // sharedSubject gives the person whom an English sentence opens with, where a further
 // predicate of it, joined by "and", tells an event: "President X arrived in Oslo and was
 // received by the king"; -1 where there is none.

@@ -81,7 +81,7 @@ func (f *eventFinder) sentences() {
 		f.sameAgain(s)
 		f.itTakesPlace(s)
 		f.itWas(s)
-		f.itWasAttended(s)
+		f.guestsToldBehind(s)
 		f.itWillBe(s)
 	}
 }

@@ -192,7 +192,7 @@ func (f *eventFinder) placeCost(m *mention, ph *phrase, d *deed) int {
 			}
 		}
 	}
-	if f.embassyIn(m, d) {
+	if f.embassyIn(m, d) || f.english() && f.inTitleOf(m) {
 		c += 8
 	}
 	if f.english() && f.l.Has(m.start, f.p.know.lists.worldRegion) { // on trade in Africa, in Lima

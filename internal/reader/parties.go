@@ -63,6 +63,9 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 				miss = -1
 			}
 			miss++
+			if f.english() && f.asWellAs(i) { // with Chad and Mali, as well as | the bank
+				miss = max(0, miss-3)
+			}
 			i++
 			continue
 		}
@@ -316,7 +319,7 @@ func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
 	if f.russian() && (m.class == lang.PersonChunk && f.ofVisit(m) || m.class == lang.PlaceChunk && f.ofCounted(m)) {
 		return true
 	}
-	if f.oneOfTopic(m, ph, d) || f.ofManyHeads(m) || f.ofPress(m) {
+	if f.english() && f.inMarkedName(m) || f.ownsFrame(m, d) || f.oneOfTopic(m, ph, d) || f.ofManyHeads(m) || f.ofPress(m) {
 		return true
 	}
 	return f.chained && f.l.Has(m.start-1, f.p.know.lists.partyWith) // each instrument of the chain has its own

@@ -43,7 +43,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	q.ownerWith()
-	if q.threefoldKK() {
+	if q.threefoldKK() || q.english() && !q.ph.has("act") && len(q.found) == 1 && q.onlyPersons(q.found) { // one person alone agrees with nobody
 		return nil
 	}
 	return q.withTellerKK(q.metPairKK(q.withoutPathKK(q.withoutStates(q.withoutOwnTown(q.withoutSourceKK(q.found, s))), s)))
@@ -276,6 +276,9 @@ func (q *partySearch) beforeReason() lang.Sentence {
 func (q *partySearch) whoseAct() {
 	for i := q.ph.headEnd; i < q.ph.to && len(q.found) == 0; i++ { // Указ Президента Республики
 		if q.english() && !q.l.Has(i, q.article) && i > q.ph.headEnd && !q.l.Has(q.ph.headEnd, q.p.know.lists.of) { // a regulation on the agency is not by it
+			break
+		}
+		if q.english() && isQuote(q.l.Rune(i)) { // the law | “On Mass Media”
 			break
 		}
 		if q.russian() && (isQuote(q.l.Rune(i)) || q.l.Has(i, q.topic) || q.l.Has(i, q.p.know.lists.eventNoun)) { // закон | «О договоре с Банком», постановление | заседания коллегии

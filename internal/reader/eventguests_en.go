@@ -1,0 +1,159 @@
+package reader
+
+import (
+	"slices"
+
+	"shanyraq/internal/lang"
+)
+
+// behindEvent is how many sentences behind an English event one may stand that only tells
+// who was there.
+const behindEvent = 3
+
+// guestsToldBehind gives the event told last those whom an English sentence behind it only
+// lists: "It was attended by X", "Remarks were delivered by X and Y", "Among the speakers
+// were X and Y", "The following ministers took part:" with a line for each.
+func (f *eventFinder) guestsToldBehind(s lang.Sentence) {
+	n := len(f.happenings)
+	if !f.english() || n == 0 || s.First == 0 {
+		return
+	}
+	from, lines := f.guestList(s)
+	if from == 0 {
+		return
+	}
+	h := f.eventWithGuests(n)
+	if h == nil {
+		return
+	}
+	found := f.personsFound(from, s.Last)
+	for k := f.sentence + 1; lines && k < len(f.p.sents) && len(found) <= mostListed; k++ {
+		m := f.guestOfLine(f.p.sents[k])
+		if m == nil {
+			break
+		}
+		found = append(found, m.entity)
+	}
+	for _, e := range found {
+		if !slices.Contains(h.who, e) {
+			h.who = append(h.who, e)
+		}
+	}
+}
+
+// mostListed is how many guests the lines of a list name at most.
+const mostListed = 40
+
+// eventWithGuests gives the last English event of the sentences right before, of a kind that
+// people come to; nil where none is told or it is still to come.
+func (f *eventFinder) eventWithGuests(n int) *happening {
+	h := &f.happenings[n-1]
+	if h.s >= f.sentence || f.sentence-h.s > behindEvent || h.st.Time == "planned" {
+		return nil
+	}
+	for i := n - 2; i >= 0 && f.happenings[i].s == h.s; i-- { // the first of its sentence
+		h = &f.happenings[i]
+	}
+	switch h.st.Event {
+	case "meeting", "session", "ceremony", "conference":
+		return h
+	}
+	return nil
+}
+
+// guestList gives the token from which an English sentence only lists those who came to
+// something or spoke there, 0 where it tells another thing; lines tells that the lines behind
+// it go on with the list.
+func (f *eventFinder) guestList(s lang.Sentence) (from int, lines bool) {
+	i := s.First
+	if f.l.Plays(i, f.p.know.roles.it) && f.l.Has(i+1, f.p.know.lists.auxVerb) {
+		for k := i + 2; k < s.Last && k < i+6; k++ {
+			if f.l.Has(k, f.p.know.lists.partyBy) && (f.actWord(k-1, "opens") || f.actWord(k-1, "addressed")) {
+				return k, false
+			}
+		}
+		return 0, false
+	}
+	const opening = 9
+	for k := i; k < s.Last-1 && k < i+opening; k++ {
+		switch {
+		case f.actWord(k, "speech"):
+			return f.madeBy(k, s), false
+		case f.l.Has(k, f.p.know.lists.sayVerb) || f.is(k, lang.PersonChunk) || f.l.Rune(k) == ';':
+			return 0, false
+		case f.actWord(k, "those") && (k <= i+2 || f.l.Has(k-1, f.article)):
+			for b := k + 1; b < s.Last && b < k+6; b++ {
+				if f.actWord(b, "were") {
+					return b + 1, f.l.Rune(s.Last-1) == ':'
+				}
+			}
+		case f.actWord(k, "below") && f.l.Rune(s.Last-1) == ':':
+			for b := k + 1; b < s.Last; b++ {
+				if f.actWord(b, "opens") || f.l.Plays(b, f.p.know.roles.cameAsGuest) || f.actWord(b, "partook") {
+					return b, true
+				}
+			}
+		case k <= i+1 && (f.actWord(k, "present") || f.l.Fold(k) == "attending"):
+			for b := k + 1; b < s.Last && b < k+10; b++ {
+				if f.l.Has(b, f.p.know.lists.auxVerb) && f.actWord(b, "were") {
+					return b + 1, f.l.Rune(s.Last-1) == ':'
+				}
+			}
+		}
+	}
+	return 0, false
+}
+
+// madeBy gives the token behind the English "by" of a speech at token k that was made by
+// those listed behind it, what it was called and to whom passed over; 0 elsewhere.
+func (f *eventFinder) madeBy(k int, s lang.Sentence) int {
+	const reach = 12
+	verb := false
+	for b := k + 1; b < s.Last && b < k+reach; b++ {
+		switch {
+		case f.l.Has(b, f.p.know.lists.auxVerb):
+			verb = true
+		case verb && f.l.Has(b, f.p.know.lists.partyBy):
+			return b + 1
+		case f.is(b, lang.PersonChunk), f.clauseAt(b):
+			return 0
+		}
+	}
+	return 0
+}
+
+// guestOfLine gives the person whom a line of an English list opens with, a mark, a number
+// and words of honour passed over; nil where it opens otherwise.
+func (f *eventFinder) guestOfLine(s lang.Sentence) *mention {
+	const before = 5
+	if !f.l.Toks[s.First].Break && !f.l.Toks[s.First].Para && f.l.Rune(s.First-1) != ';' {
+		return nil
+	}
+	for k := s.First; k < s.Last && k < s.First+before; k++ {
+		m := f.at(k)
+		switch {
+		case m != nil && m.class == lang.PersonChunk && m.entity >= 0:
+			return m
+		case m != nil, f.l.Is(k, lang.Lower) && !f.l.Is(k, lang.Glued):
+			return nil
+		}
+	}
+	return nil
+}
+
+// inTitleOf reports whether a place says where the body is that somebody holds an office of:
+// "met the head of the Lake Office in | Osh in Lima".
+func (f *eventFinder) inTitleOf(m *mention) bool {
+	if m.start < 4 || !f.l.Has(m.start-1, f.in) {
+		return false
+	}
+	o := f.at(m.start - 2)
+	if o == nil || o.class != lang.OrgChunk {
+		return false
+	}
+	k := o.start - 1
+	if f.l.Has(k, f.article) {
+		k--
+	}
+	return k > 0 && f.l.Has(k, f.p.know.lists.of) && (f.l.Has(k-1, f.officenoun) || len(f.p.covering(lang.TitleChunk, k-1)) > 0)
+}
