@@ -346,6 +346,9 @@ func (r *dateReader) pairs() (value.Date, bool) {
 // after February the next.
 func (r *dateReader) season(has func(string) bool, year int, rel relative) (value.Date, bool) {
 	n := r.listNum("season", r.p.know.lists.season)
+	if rel.unit != "" && rel.unit != "year" { // autumn | last week
+		return value.Date{}, false
+	}
 	y := r.yearOr(year, rel)
 	if year > 0 && has("y2") { // the winter of 1968/69
 		if y2 := r.num("y2"); y2 != (year+1)%100 && y2 != year+1 {

@@ -228,7 +228,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return dotDate(r.p.lat.Slice(a, a+1))
 	case has("century"):
 		return r.century(has)
-	case has("decade"):
+	case has("decade") || has("nthdec"):
 		return r.decade(has)
 	case has("q") || rule.Get("q") != "":
 		return r.quarter(w.year, w.rel)

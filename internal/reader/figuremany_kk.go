@@ -234,9 +234,15 @@ func (f *figureReader) eachGetsKK(x *number, s lang.Sentence) bool {
 	}
 	for k := x.end + 1; k+2 < s.Last && k < x.end+8; k++ {
 		if y, ok := f.p.numberAt(k); ok {
-			for k = y.end; k+1 < s.Last && k < y.end+3; k++ {
+			if x.value >= 100 && k == x.end+1 && !whole(y) { // 1000 адамға 19,5
+				return true
+			}
+			for k = y.end; k+1 < s.Last && k < y.end+4; k++ {
+				if f.l.Plays(k+1, f.p.know.roles.fallsTo) && (ablativeKK(f.l.Fold(k)) || x.value >= 100) {
+					return true
+				}
 				if ablativeKK(f.l.Fold(k)) {
-					return f.l.Plays(k+1, f.p.know.roles.fallsTo)
+					return false
 				}
 			}
 			return false

@@ -59,6 +59,7 @@ type figureRoles struct {
 	machine      lang.Role
 	makesVerb    lang.Role
 	mayCome      lang.Role
+	manyMove     lang.Role
 	merely       lang.Role
 	metres       lang.Role
 	moreLess     lang.Role
@@ -190,6 +191,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"machine":      &r.machine,
 		"makesverb":    &r.makesVerb,
 		"maycome":      &r.mayCome,
+		"manymove":     &r.manyMove,
 		"merely":       &r.merely,
 		"metres":       &r.metres,
 		"moreless":     &r.moreLess,
