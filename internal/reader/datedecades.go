@@ -15,7 +15,7 @@ func (r *dateReader) decade(has func(string) bool) (value.Date, bool) {
 		if r.p.lat.Has(r.firstOf("nthdec"), r.p.know.lists.nthLast) {
 			n = 10
 		}
-		if base == 0 || n < 1 || n > 10 {
+		if base == 0 || n < 1 || n > 10 || r.cardinal("nthdec") {
 			return value.Date{}, false
 		}
 		return edtf("%03dX", base/10+n-1)

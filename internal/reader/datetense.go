@@ -192,8 +192,7 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 		if k := i - 2; k > r.sentence.First && (l.Has(k, r.p.know.lists.pastWord) || r.p.know.endings.pastEnd.end(l.Fold(k), 2)) { // helped voters leave
 			return false, false
 		}
-		w := l.Fold(i - 1)
-		return true, len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u' && !l.Has(i-1, r.p.know.lists.definite)
+		return true, pluralEN(l.Fold(i-1)) && !l.Has(i-1, r.p.know.lists.definite)
 	}
 	return false, false
 }

@@ -251,6 +251,20 @@ func (f *figureReader) eachGetsKK(x *number, s lang.Sentence) bool {
 	return false
 }
 
+// lifeSpanKK reports whether a number of Kazakh years of age tells how long people live, and is
+// no age: «өмір сүру ұзақтығы 76,4 жасқа жетті».
+func (f *figureReader) lifeSpanKK(x *number, s lang.Sentence) bool {
+	if !f.p.know.headLast {
+		return false
+	}
+	for k := x.start - 1; k >= s.First && k >= x.start-7; k-- {
+		if f.l.Plays(k, f.p.know.roles.lifeSpan) {
+			return true
+		}
+	}
+	return false
+}
+
 // insideAdjectiveKK reports whether a number before token i belongs to a Kazakh adjective for
 // what has so many of something, and counts neither that nor the noun behind it: «үш тілді
 // еріктілер», «екі палаталы парламент».

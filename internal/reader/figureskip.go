@@ -166,7 +166,7 @@ func (f *figureReader) partOfWord(x *number, s lang.Sentence) bool {
 // excludedBehind reports ages and times of day by the word behind.
 func (f *figureReader) excludedBehind(x *number, s lang.Sentence) bool {
 	l := f.l
-	aged := x.value < 1000 // nobody is 1,500 years old: 1,5 мың жас
+	aged := x.value < 1000 && !f.lifeSpanKK(x, s) // nobody is 1,500 years old: 1,5 мың жас
 	if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
 		return true
 	}

@@ -60,6 +60,7 @@ type figureRoles struct {
 	makesVerb    lang.Role
 	mayCome      lang.Role
 	manyMove     lang.Role
+	lifeSpan     lang.Role
 	merely       lang.Role
 	metres       lang.Role
 	moreLess     lang.Role
@@ -192,6 +193,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"makesverb":    &r.makesVerb,
 		"maycome":      &r.mayCome,
 		"manymove":     &r.manyMove,
+		"lifespan":     &r.lifeSpan,
 		"merely":       &r.merely,
 		"metres":       &r.metres,
 		"moreless":     &r.moreLess,
