@@ -45,7 +45,7 @@ func (r *dateReader) anchored(i int) (value.Date, bool) {
 		if how == "same" || how == "month" {
 			return value.Date{}, false
 		}
-		if a.from, a.dated = r.p.today(); !a.dated {
+		if a.from, a.dated = r.p.today(); !a.dated || how == "later" && r.firstOf("n") >= 0 && r.past() { // a year later they moved: than a day that nobody told
 			return value.Date{}, true
 		}
 	}

@@ -10,7 +10,16 @@ import (
 // decade gives a decade, half of one, or the time from one to another: "the
 // 1970s", «в 60-х годах XIX века», «во второй половине 1980-х».
 func (r *dateReader) decade(has func(string) bool) (value.Date, bool) {
-	if base := r.centuryOf(); base > 0 {
+	if base := r.centuryOf(); has("nthdec") {
+		n := r.num("nthdec")
+		if r.p.lat.Has(r.firstOf("nthdec"), r.p.know.lists.nthLast) {
+			n = 10
+		}
+		if base == 0 || n < 1 || n > 10 || r.cardinal("nthdec") {
+			return value.Date{}, false
+		}
+		return edtf("%03dX", base/10+n-1)
+	} else if base > 0 {
 		return edtf("%03dX", (base+r.num("decade")%100)/10)
 	}
 	y := r.num("decade")

@@ -64,7 +64,7 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		return spanOf(first, n)
 	}
 	year := r.theYear()
-	if r.bareMonths() && r.p.know.russian && !r.closesTimeRU() {
+	if r.bareMonths() && r.p.know.russian && r.m.Rule.Get("sums") == "" && !r.closesTimeRU() {
 		return value.Date{}, false
 	}
 	if year == 0 {
@@ -77,6 +77,9 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		}
 		if year = r.yearOr(0, rel); year == 0 {
 			return value.Date{}, true
+		}
+		if unit == "quarter" {
+			unit, n = "month", 3*n
 		}
 		if rel.unit == "" && (r.bareMonths() || r.m.Rule.Get("cut") == "first" && r.firstOf("y") < 0) && n > r.publishedMonth() && !r.future() { // "in the first nine months", told in February
 			year--
@@ -346,6 +349,9 @@ func (r *dateReader) pairs() (value.Date, bool) {
 // after February the next.
 func (r *dateReader) season(has func(string) bool, year int, rel relative) (value.Date, bool) {
 	n := r.listNum("season", r.p.know.lists.season)
+	if rel.unit != "" && rel.unit != "year" { // autumn | last week
+		return value.Date{}, false
+	}
 	y := r.yearOr(year, rel)
 	if year > 0 && has("y2") { // the winter of 1968/69
 		if y2 := r.num("y2"); y2 != (year+1)%100 && y2 != year+1 {

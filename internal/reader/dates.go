@@ -228,7 +228,7 @@ func (r *dateReader) resolve() (value.Date, bool) {
 		return dotDate(r.p.lat.Slice(a, a+1))
 	case has("century"):
 		return r.century(has)
-	case has("decade"):
+	case has("decade") || has("nthdec"):
 		return r.decade(has)
 	case has("q") || rule.Get("q") != "":
 		return r.quarter(w.year, w.rel)
@@ -266,7 +266,7 @@ func (r *dateReader) yearAlone(w *saidDate) (value.Date, bool) {
 	switch {
 	case w.year > 0 && w.y2 > 0:
 		return edtf("%04d/%04d", w.year, w.y2)
-	case w.year > 0 && r.levelRU(w.year):
+	case w.year > 0 && (r.levelRU(w.year) || r.fromLevel()):
 		return value.Date{}, false
 	case w.year > 0:
 		return edtf("%04d", w.year)
@@ -274,6 +274,18 @@ func (r *dateReader) yearAlone(w *saidDate) (value.Date, bool) {
 		return r.relative(w.rel)
 	}
 	return value.Date{}, false
+}
+
+// fromLevel reports whether English digits behind "from" are the level that something rose
+// or fell from to another that has a unit: "from | 1200 to 1278 euros".
+func (r *dateReader) fromLevel() bool {
+	l, know := r.p.lat, r.p.know
+	k := r.firstOf("y")
+	if know.lists.echoWord == lang.NoClass || k <= r.sentence.First || !l.Plays(k-1, know.roles.fromWhere) || !l.Has(k+1, know.lists.rangeTo) {
+		return false
+	}
+	x, ok := r.p.numberAt(k + 2)
+	return ok && x.end < r.sentence.Last && (l.Has(x.end, know.lists.unit) || l.Has(x.end, know.lists.currency))
 }
 
 // inflected reports whether a captured word carries an ending and, inside a

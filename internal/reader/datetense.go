@@ -182,8 +182,17 @@ func (r *dateReader) tenseAt(i int, present lang.Class) (ahead, told bool) {
 	if l.Has(i, present) && i > r.sentence.First && l.Has(i-1, r.p.know.lists.pastWord) { // was open
 		return false, true
 	}
-	if l.Has(i, present) && l.Is(i, lang.Lower) && !l.Has(i-1, r.p.know.lists.indefinite) && !l.Has(i-1, r.p.know.lists.definite) && !r.countedNoun(i) && !r.nounHere(i) {
+	if !l.Is(i, lang.Lower) || i > r.sentence.First && l.Plays(i-1, r.p.know.roles.to) { // met to vote: the verb before tells
+		return false, false
+	}
+	if l.Has(i, present) && !l.Has(i-1, r.p.know.lists.indefinite) && !l.Has(i-1, r.p.know.lists.definite) && !r.countedNoun(i) && !r.nounHere(i) {
 		return true, true
+	}
+	if l.Plays(i, r.p.know.roles.manyMove) && i > r.sentence.First && l.Is(i-1, lang.Word) {
+		if k := i - 2; k > r.sentence.First && (l.Has(k, r.p.know.lists.pastWord) || r.p.know.endings.pastEnd.end(l.Fold(k), 2)) { // helped voters leave
+			return false, false
+		}
+		return true, pluralEN(l.Fold(i-1)) && !l.Has(i-1, r.p.know.lists.definite)
 	}
 	return false, false
 }

@@ -119,3 +119,8 @@ func (r *dateReader) toldRightBefore() bool {
 	}
 	return false
 }
+
+// pluralEN reports whether a folded English word ends as a plural does: polls, no bus.
+func pluralEN(w string) bool {
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u'
+}

@@ -140,7 +140,11 @@ func (f *figureReader) spanKK(end int, x *number, unit string, s lang.Sentence) 
 		return nil, 0, false
 	}
 	change := f.p.know.lists.changeAfter
-	for k := next + 1; change != lang.NoClass && k < s.Last && k <= next+3; k++ {
+	reach := next + 3
+	if f.l.Rune(next+1) == ',' { // 1200 еуродан 1278 еуроға дейін, яғни 6,5%-ға қымбаттады
+		reach += 7
+	}
+	for k := next + 1; change != lang.NoClass && k < s.Last && k <= reach; k++ {
 		if f.l.Has(k, change) {
 			return nil, 0, false
 		}

@@ -44,7 +44,11 @@ func (f *figureReader) grewFrom(start int, s lang.Sentence) bool {
 	if f.grew == lang.NoClass || start <= s.First || !f.l.Has(start-1, f.p.know.lists.levelFrom) && !(f.echo != lang.NoClass && f.l.Plays(start-1, f.p.know.roles.fromWhere)) || f.l.Fold(start-1) == "от" {
 		return false
 	}
-	for k := start - 2; k >= s.First && k >= start-9; k-- {
+	k := start - 2
+	if k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k))) { // rose by 6 %, from 12 to 14 tonnes
+		k--
+	}
+	for ; k >= s.First && k >= start-9; k-- {
 		if f.l.Has(k, f.grew) {
 			return true
 		}

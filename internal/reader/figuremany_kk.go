@@ -234,12 +234,32 @@ func (f *figureReader) eachGetsKK(x *number, s lang.Sentence) bool {
 	}
 	for k := x.end + 1; k+2 < s.Last && k < x.end+8; k++ {
 		if y, ok := f.p.numberAt(k); ok {
-			for k = y.end; k+1 < s.Last && k < y.end+3; k++ {
+			if x.value >= 100 && k == x.end+1 && !whole(y) { // 1000 адамға 19,5
+				return true
+			}
+			for k = y.end; k+1 < s.Last && k < y.end+4; k++ {
+				if f.l.Plays(k+1, f.p.know.roles.fallsTo) && (ablativeKK(f.l.Fold(k)) || x.value >= 100) {
+					return true
+				}
 				if ablativeKK(f.l.Fold(k)) {
-					return f.l.Plays(k+1, f.p.know.roles.fallsTo)
+					return false
 				}
 			}
 			return false
+		}
+	}
+	return false
+}
+
+// lifeSpanKK reports whether a number of Kazakh years of age tells how long people live, and is
+// no age: «өмір сүру ұзақтығы 76,4 жасқа жетті».
+func (f *figureReader) lifeSpanKK(x *number, s lang.Sentence) bool {
+	if !f.p.know.headLast {
+		return false
+	}
+	for k := x.start - 1; k >= s.First && k >= x.start-7; k-- {
+		if f.l.Plays(k, f.p.know.roles.lifeSpan) {
+			return true
 		}
 	}
 	return false

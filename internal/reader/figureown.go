@@ -161,10 +161,22 @@ func (f *figureReader) rateBase(x *number, s lang.Sentence) bool {
 	if x.start == s.First {
 		return false
 	}
-	if !f.p.know.russian { // per 1,000 people; 80 of every 100 visitors
-		return f.l.Plays(x.start-1, r.rateFor) || x.start-2 >= s.First && f.l.Plays(x.start-1, r.everyOne) && (f.l.Has(x.start-2, f.of) || f.l.Has(x.start-2, f.p.know.lists.inPrep))
+	if !f.p.know.russian { // per 1,000 people; 80 of every 100 visitors, 80 for every 100
+		return f.l.Plays(x.start-1, r.rateFor) || x.start-2 >= s.First && f.l.Plays(x.start-1, r.everyOne) && (f.l.Has(x.start-2, f.of) || f.l.Has(x.start-2, f.p.know.lists.inPrep) || roundRate(x.value) && f.l.Fold(x.start-2) == "for")
 	}
-	return roundRate(x.value) && f.l.Plays(x.start-1, r.forAmount) && f.l.Plays(x.end, r.rateFor) && f.changeBefore(x.start, s) == "" && f.changeApart(x.start, s) == ""
+	return roundRate(x.value) && f.l.Plays(x.start-1, r.forAmount) && (f.l.Plays(x.end, r.rateFor) || f.fallsToRU(x, s)) && f.changeBefore(x.start, s) == "" && f.changeApart(x.start, s) == ""
+}
+
+// fallsToRU reports whether a Russian verb beside so many says that another number falls to
+// them: «на 100 браков | приходится 14 разводов», «14 разводов приходилось | на 100 браков».
+func (f *figureReader) fallsToRU(x *number, s lang.Sentence) bool {
+	c := f.p.know.roles.fallsTo
+	for k := x.end; k < s.Last && k <= x.end+4 && f.l.Is(k, lang.Lower); k++ {
+		if f.l.Plays(k, c) {
+			return true
+		}
+	}
+	return x.start-2 >= s.First && f.l.Plays(x.start-2, c)
 }
 
 // oneOfRate reports whether a one is what a price or a sum is told for: "one litre of

@@ -106,6 +106,10 @@ func (f *figureReader) unitBehind(g *figure) {
 	if f.plainUnit(g, g.x) {
 		return
 	}
+	if f.p.know.headLast && f.l.Has(g.end, f.age) && f.lifeSpanKK(g.x, g.s) {
+		g.st.Unit, g.unitWords, g.end, g.rule = "year", 1, g.end+1, "figure.unit"
+		return
+	}
 	if f.hyphenUnit(&g.end, g.s, &g.st) || f.unitBehindMore(&g.end, g.s, &g.st) {
 		g.rule = "figure.unit"
 	}

@@ -172,6 +172,9 @@ func (f *figureReader) fraction(st *read.Statement, m *pattern.Match, den float6
 	if has && n > 1 && f.echo != lang.NoClass && (f.l.Plays(m.Start-1, f.p.know.roles.ageLimit) || den > 10 && f.l.Has(m.Start+1, f.p.know.lists.inPrep)) {
 		return false // children under five in 30 districts
 	}
+	if has && den > 10 && den != 12 && int(den)%10 != 0 && den != 25 { // in 4 of 17 regions: counted, no rate
+		return false
+	}
 	if !has {
 		n = 1
 	}

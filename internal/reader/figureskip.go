@@ -167,7 +167,7 @@ func (f *figureReader) partOfWord(x *number, s lang.Sentence) bool {
 func (f *figureReader) excludedBehind(x *number, s lang.Sentence) bool {
 	l := f.l
 	aged := x.value < 1000 // nobody is 1,500 years old: 1,5 мың жас
-	if l.Has(x.end, f.age) && aged || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
+	if l.Has(x.end, f.age) && aged && !f.lifeSpanKK(x, s) || l.Rune(x.end) == '-' && l.Has(x.end+1, f.age) {
 		return true
 	}
 	return l.Has(x.end, f.clock) && x.value <= 24 || f.hourRU(x, s) || f.orderedRU(x) || f.openHoursKK(x, s) || f.agedSpan(x, s) || f.schoolYears(x) || l.Plays(x.end, f.p.know.roles.starsOf)

@@ -59,6 +59,8 @@ type figureRoles struct {
 	machine      lang.Role
 	makesVerb    lang.Role
 	mayCome      lang.Role
+	manyMove     lang.Role
+	lifeSpan     lang.Role
 	merely       lang.Role
 	metres       lang.Role
 	moreLess     lang.Role
@@ -190,6 +192,8 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"machine":      &r.machine,
 		"makesverb":    &r.makesVerb,
 		"maycome":      &r.mayCome,
+		"manymove":     &r.manyMove,
+		"lifespan":     &r.lifeSpan,
 		"merely":       &r.merely,
 		"metres":       &r.metres,
 		"moreless":     &r.moreLess,
