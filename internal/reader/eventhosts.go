@@ -6,12 +6,12 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// bracketPlace gives the place that stands in brackets right behind an event, alone, with
-// the place it lies in or before its day: "the Forum of Border Regions (Osh, 24–26 May)";
-// -1 where none does.
+// bracketPlace gives the place that stands in brackets right behind the noun of an event,
+// alone, or with the place it lies in, or behind its name too before the day: "the Forum
+// of Border Regions (Osh, 24–26 May)"; -1 where none does.
 func (f *eventFinder) bracketPlace(ph *phrase) int {
 	k := ph.to
-	if f.l.Rune(k) != '(' {
+	if ph.entry == nil || f.l.Rune(k) != '(' {
 		return -1
 	}
 	k++
@@ -28,7 +28,7 @@ func (f *eventFinder) bracketPlace(ph *phrase) int {
 	if o := f.at(k + 1); f.l.Rune(k) == ',' && o != nil && o.class == lang.PlaceChunk && !f.isCountry(m.entity) { // (Lima, | Peru, May)
 		k = o.end
 	}
-	if f.l.Rune(k) == ')' {
+	if f.l.Rune(k) == ')' && ph.to == ph.headEnd {
 		return m.entity
 	}
 	if f.l.Rune(k) != ',' {
