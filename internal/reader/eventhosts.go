@@ -56,6 +56,26 @@ func (f *eventFinder) hostBeats(host int, best *mention, ph *phrase, cost int) b
 	return cost == insideName && (!f.isCountry(host) || f.isCountry(best.entity))
 }
 
+// townHolds reports whether the verb before an English event is "held" and the event of a
+// kind that a town or a region holds at home, not talks: "Osh Region has | held the festival".
+func (f *eventFinder) townHolds(ph *phrase, d *deed) bool {
+	if !f.english() || d.end > ph.from || ph.entry == nil {
+		return false
+	}
+	switch ph.kind() {
+	case "conference", "session", "festival", "exhibition", "competition", "concert", "camp":
+	default:
+		return false
+	}
+	for k := d.start; k < d.end; k++ {
+		switch f.l.Fold(k) {
+		case "held", "holds", "hold":
+			return true
+		}
+	}
+	return false
+}
+
 // hostChosen gives the place that is said to have been chosen for an event: "Osh was
 // chosen to | host the forum", "picked as the venue of the | forum", «Право принять |
 // форум получил Ош», «Местом проведения | форума станет Ош»; -1 for none.

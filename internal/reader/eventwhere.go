@@ -252,7 +252,8 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 		}
 	}
 	host := f.p.know.lists.hostVerb
-	if d.start <= s.First && !f.russian() || !f.l.Has(d.end-1, host) && !f.l.Has(d.start, host) {
+	town := f.townHolds(ph, d)
+	if d.start <= s.First && !f.russian() || !town && !f.l.Has(d.end-1, host) && !f.l.Has(d.start, host) {
 		return -1
 	}
 	k := f.p.behindAside(d.start) - 1
@@ -267,7 +268,7 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 	for f.english() && k > s.First && f.l.Has(k, f.p.know.lists.auxVerb) { // Osh is | preparing to host
 		k--
 	}
-	if m := f.at(k); m != nil && m.class == lang.PlaceChunk && k >= s.First && f.asSubject(m) { // "Osh will host the forum"
+	if m := f.at(k); m != nil && m.class == lang.PlaceChunk && k >= s.First && f.asSubject(m) && !(town && f.isCountry(m.entity)) { // "Osh will host the forum"
 		return m.entity
 	}
 	if !f.russian() {
