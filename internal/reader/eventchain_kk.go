@@ -340,3 +340,41 @@ func (f *eventFinder) travellerMetKK(h *happening, d *deed, s lang.Sentence) {
 		return
 	}
 }
+
+// pronounMetKK adds to a Kazakh meeting of which only who was met is told the person whom
+// «ол» before him means: the subject of the sentence before. «Министр Оле Брукк Ригаға барды.
+// Кейін | ол министр Ада Линдпен кездесті».
+func (f *eventFinder) pronounMetKK(h *happening, d *deed, s lang.Sentence) {
+	if !f.headLast || len(h.who) != 1 || f.sentence == 0 || !f.p.hasAll.classes.Has(f.p.know.lists.pronoun) {
+		return
+	}
+	near := f.p.mentionsIn(lang.PersonChunk, s.First, d.end)
+	if len(near) == 0 {
+		return
+	}
+	first := &f.p.mens[near[0]]
+	if first.entity != h.who[0] || !f.slot(first.end-1, "ins") {
+		return
+	}
+	for i := s.First; i < first.start; i++ {
+		if !f.l.Has(i, f.p.know.lists.pronoun) || f.l.Fold(i) != "ол" || f.l.Is(i+1, lang.Lower) && f.l.Fold(i+1) == "жерде" {
+			continue
+		}
+		if e := f.subjectBeforeKK(s); e >= 0 && e != h.who[0] {
+			h.who = append([]int{e}, h.who...)
+		}
+		return
+	}
+}
+
+// subjectBeforeKK gives the first person of the sentence before s who stands in no oblique
+// case, -1 where there is none.
+func (f *eventFinder) subjectBeforeKK(s lang.Sentence) int {
+	before := f.p.sentenceOf(s.First - 1)
+	for _, k := range f.p.mentionsIn(lang.PersonChunk, before.First, before.Last) {
+		if m := &f.p.mens[k]; m.entity >= 0 && !f.slot(m.end-1, "gen", "ins", "acc", "dat", "abl") {
+			return m.entity
+		}
+	}
+	return -1
+}

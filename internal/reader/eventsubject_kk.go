@@ -298,14 +298,14 @@ func (g *ground) concertBeforeKK(to int, s lang.Sentence) bool {
 
 // hostTownKK gives the town that opens a Kazakh sentence as its subject, a day passed over,
 // where what takes place is its object: «Брно қаласы 2025 жылғы мамырда | көрмені өткізуге
-// дайындалуда»; -1 where none does.
-func (f *eventFinder) hostTownKK(ph *phrase, s lang.Sentence) int {
+// дайындалуда»; -1 where none does. A state only takes guests in.
+func (f *eventFinder) hostTownKK(ph *phrase, d *deed, s lang.Sentence) int {
 	k := s.First
 	for k < ph.from && f.is(k, lang.DateChunk) {
 		k = max(k+1, f.at(k).end)
 	}
 	m := f.at(k)
-	if m == nil || m.class != lang.PlaceChunk || m.start != k || m.entity < 0 || m.end > ph.from || f.isCountry(m.entity) || !f.slot(ph.headEnd-1, "acc", "poss3 acc") {
+	if m == nil || m.class != lang.PlaceChunk || m.start != k || m.entity < 0 || m.end > ph.from || f.isCountry(m.entity) && !f.l.Plays(d.start, f.p.know.roles.takesGuests) || !f.slot(ph.headEnd-1, "acc", "poss3 acc") {
 		return -1
 	}
 	if f.l.Has(m.end, f.p.know.lists.placeLow) && f.l.Is(m.end, lang.Lower) { // Брно | қаласы

@@ -241,6 +241,7 @@ func (f *eventFinder) whoElse(h *happening, d *deed, s lang.Sentence) {
 	f.cameToo(h, d, s)
 	if kind == "meeting" {
 		f.travellerMetKK(h, d, s)
+		f.pronounMetKK(h, d, s)
 	}
 	f.partners(h, d, kind, s)
 	f.guests(h, d, s)

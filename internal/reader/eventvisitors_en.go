@@ -50,7 +50,7 @@ func (f *eventFinder) cameToo(h *happening, d *deed, s lang.Sentence) {
 		return
 	}
 	at := f.subjectNamed(h.who[0], d, s)
-	if at == nil {
+	if at == nil || f.whoIsOne(at) {
 		return
 	}
 	var first []int
@@ -70,6 +70,19 @@ func (f *eventFinder) cameToo(h *happening, d *deed, s lang.Sentence) {
 		}
 	}
 	h.who = append(first, h.who...)
+}
+
+// whoIsOne reports whether an English clause in the singular tells of one person alone, who
+// stands right before it: "X and | Y, who is on a visit to Osh, signed".
+func (f *eventFinder) whoIsOne(m *mention) bool {
+	if f.l.Rune(m.end) != ',' || !f.l.Plays(m.end+1, f.p.know.roles.whoWhose) {
+		return false
+	}
+	switch f.p.foldAt(m.end + 2) {
+	case "is", "was", "has":
+		return true
+	}
+	return false
 }
 
 // joinedBefore gives the person before another one in an English list of subjects, tied to

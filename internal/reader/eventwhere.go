@@ -121,7 +121,11 @@ func (g *ground) until(m *mention) bool {
 
 // placeOf gives the place of an event, -1 where the sentence names none.
 func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
+	if e := f.bracketPlace(ph); e >= 0 {
+		return e
+	}
 	best, cost := -1, 18
+	var at *mention
 	for m := f.nextNamed(s.First, s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) || f.notSceneRU(m, ph, s) || f.inWhichClause(m, ph, s) || f.inWhereClause(m, ph) {
 			continue
@@ -149,18 +153,32 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 			c = 17
 		}
 		if c < cost {
-			best, cost = m.entity, c
+			best, cost, at = m.entity, c, m
 		}
 	}
 	best = f.thereRU(best, d, s)
+	return f.heldBy(best, at, cost, ph, d, s)
+}
+
+// heldBy gives the place that a sentence tells to hold an event, else the one found by its
+// preposition, -1 for none.
+func (f *eventFinder) heldBy(best int, at *mention, cost int, ph *phrase, d *deed, s lang.Sentence) int {
 	if host := f.hostInClause(ph, d); host >= 0 {
 		return host
 	}
-	if best < 0 && f.headLast && d != nil {
-		best = f.hostTownKK(ph, s)
+	if best < 0 {
+		at = nil
 	}
-	if d != nil && (best < 0 || f.english() && cost == insideName) {
-		if host := f.hostOf(ph, d, s); host >= 0 && (best < 0 || !f.isCountry(host) || f.isCountry(best)) {
+	if f.headLast && best < 0 && d != nil {
+		if best = f.hostTakesKK(ph, d); best < 0 {
+			best = f.hostTownKK(ph, d, s)
+		}
+	}
+	if host := f.hostChosen(ph, d, s); host >= 0 && f.hostBeats(host, at, ph, cost) {
+		return host
+	}
+	if d != nil {
+		if host := f.hostOf(ph, d, s); host >= 0 && (best < 0 || f.hostBeats(host, at, ph, cost)) {
 			return host // Aktau hosts the Caspian summit
 		}
 	}
@@ -226,12 +244,16 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if m := f.at(d.end + 1); m != nil && m.class == lang.PlaceChunk && m.entity >= 0 && f.l.Has(d.end, f.p.know.lists.partyBy) && f.l.Has(d.end-1, f.p.know.lists.hostVerb) {
 			return m.entity
 		}
+		if m := f.at(d.start); d.end <= ph.from && d.rule.Name == "event.to-hold" && m != nil && m.class == lang.PlaceChunk && m.entity >= 0 { // they chose | Osh to host
+			return m.entity
+		}
 		if m := f.at(d.start - 1); ph.has("set") && d.end <= ph.from && m != nil && m.class == lang.PlaceChunk && m.entity >= 0 { // "Malta will hold a referendum"
 			return m.entity
 		}
 	}
 	host := f.p.know.lists.hostVerb
-	if d.start <= s.First && !f.russian() || !f.l.Has(d.end-1, host) && !f.l.Has(d.start, host) {
+	town := f.townHolds(ph, d)
+	if d.start <= s.First && !f.russian() || !town && !f.l.Has(d.end-1, host) && !f.l.Has(d.start, host) {
 		return -1
 	}
 	k := f.p.behindAside(d.start) - 1
@@ -246,10 +268,17 @@ func (f *eventFinder) hostOf(ph *phrase, d *deed, s lang.Sentence) int {
 	for f.english() && k > s.First && f.l.Has(k, f.p.know.lists.auxVerb) { // Osh is | preparing to host
 		k--
 	}
-	if m := f.at(k); m != nil && m.class == lang.PlaceChunk && k >= s.First && f.asSubject(m) { // "Osh will host the forum"
+	if m := f.at(k); m != nil && m.class == lang.PlaceChunk && k >= s.First && f.asSubject(m) && !(town && f.isCountry(m.entity)) { // "Osh will host the forum"
 		return m.entity
 	}
-	if m := f.at(d.end); f.russian() && m != nil && m.class == lang.PlaceChunk && f.asSubject(m) { // форум примет Ош
+	if !f.russian() {
+		return -1
+	}
+	k = d.end
+	if f.l.Has(k, f.in) && f.is(k+1, lang.DateChunk) { // форум примет | в мае Ош
+		k = f.at(k + 1).end
+	}
+	if m := f.at(k); m != nil && m.class == lang.PlaceChunk && f.asSubject(m) { // форум примет Ош
 		return m.entity
 	}
 	return -1

@@ -90,6 +90,10 @@ type eventRoles struct {
 	tookPart     lang.Role
 	upcoming     lang.Role
 	visitors     lang.Role
+	hostNoun     lang.Role
+	hostRight    lang.Role
+	madeHost     lang.Role
+	wonRight     lang.Role
 	willVerb     lang.Role
 	workOf       lang.Role
 }
@@ -181,6 +185,10 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"timebefore":   &r.timeBefore,
 		"tookpart":     &r.tookPart,
 		"upcoming":     &r.upcoming,
+		"hostnoun":     &r.hostNoun,
+		"hostright":    &r.hostRight,
+		"madehost":     &r.madeHost,
+		"wonright":     &r.wonRight,
 		"visitors":     &r.visitors,
 		"willverb":     &r.willVerb,
 		"workof":       &r.workOf,
