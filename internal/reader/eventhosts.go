@@ -105,10 +105,10 @@ func (f *eventFinder) hostChosenEN(ph *phrase, d *deed, s lang.Sentence) int {
 		if k > s.First && !f.l.Has(k, f.p.know.lists.auxVerb) {
 			return -1
 		}
-	case f.l.Plays(k, r.hostRight):
+	case f.actWord(k, "hostright"):
 		for k--; k > s.First && (f.l.Has(k, f.article) || f.p.foldAt(k) == "been"); k-- {
 		}
-		if !f.l.Plays(k, r.wonRight) {
+		if !f.actWord(k, "wonright") {
 			return -1
 		}
 		k--

@@ -93,7 +93,6 @@ type eventRoles struct {
 	hostNoun     lang.Role
 	hostRight    lang.Role
 	madeHost     lang.Role
-	wonRight     lang.Role
 	willVerb     lang.Role
 	workOf       lang.Role
 }
@@ -188,7 +187,6 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"hostnoun":     &r.hostNoun,
 		"hostright":    &r.hostRight,
 		"madehost":     &r.madeHost,
-		"wonright":     &r.wonRight,
 		"visitors":     &r.visitors,
 		"willverb":     &r.willVerb,
 		"workof":       &r.workOf,
