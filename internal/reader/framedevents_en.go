@@ -47,10 +47,9 @@ func (n *nounFinder) held(v int, s lang.Sentence) {
 		k--
 	}
 	if k < v-1 && n.passive(k+1, v) {
-		if n.l.Is(v+1, lang.Lower) && !n.leads(v+1) && !n.stops(v+1, s) && !strings.HasSuffix(n.l.Fold(v+1), "ly") {
-			return // was held captive
+		if head := n.headBefore(n.beforeRelative(k+1), s); !n.heldOtherwise(v, s) && (head != k || n.p.foldAt(v) != "held" || n.told(head, s)) {
+			n.happens(head)
 		}
-		n.happens(n.headBefore(n.beforeRelative(k+1), s))
 		return
 	}
 	if n.p.foldAt(v) == "held" && !n.l.Has(v+1, lists.indefinite) {
@@ -62,6 +61,25 @@ func (n *nounFinder) held(v int, s lang.Sentence) {
 	if n.l.Has(v+1, lists.indefinite) || n.l.Has(v+1, lists.phraseArticle) || n.l.Has(v+1, lists.ordinal) {
 		n.happens(n.headBehind(v+2, s))
 	}
+}
+
+// heldOtherwise reports whether the words behind the passive verb at token v tell that
+// nothing took place: "was held captive", "was held up", "was held in custody".
+func (n *nounFinder) heldOtherwise(v int, s lang.Sentence) bool {
+	switch w := n.p.foldAt(v + 1); w {
+	case "up", "back", "over", "down", "out", "off":
+		return true
+	case "in":
+		return n.excepted(v+2, "held")
+	default:
+		return n.l.Is(v+1, lang.Lower) && !n.leads(v+1) && !n.stops(v+1, s) && !strings.HasSuffix(w, "ly")
+	}
+}
+
+// told reports whether more than "the" stands before the noun at token i, right before the
+// verb: "a cakewalk was held", "the annual cakewalk was held"; the parcel may be held too.
+func (n *nounFinder) told(i int, s lang.Sentence) bool {
+	return i > s.First && !n.l.Has(i-1, n.p.know.lists.phraseArticle)
 }
 
 // passive reports whether one of the auxiliary verbs of [from, to) makes a passive.
