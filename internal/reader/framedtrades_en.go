@@ -33,8 +33,8 @@ func (n *nounFinder) trade(i int) bool {
 // besideHolder reports whether the noun at token i stands as a title of somebody named.
 func (n *nounFinder) besideHolder(i int, s lang.Sentence) bool {
 	a := n.articleBefore(i, s)
-	if n.l.Has(i+1, lang.PersonChunk) { // not: the | sweater Ada Berg wore
-		return a < 0 || n.surely(i)
+	if n.l.Has(i+1, lang.PersonChunk) { // not: the | sweater Ada Berg wore; explorer Ada Berg, whom the pack has as no office
+		return !n.l.Has(i, n.p.know.names.isa) && !n.l.Has(i, n.p.know.lists.personTitle) && (a < 0 || n.surely(i))
 	}
 	if !n.stops(i+1, s) {
 		return false
