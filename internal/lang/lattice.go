@@ -213,15 +213,17 @@ func (l *Lattice) Resets() int { return l.resets }
 // Laid counts the chunks laid over the text so far, but for entries of one word.
 func (l *Lattice) Laid() int { return len(l.chunks) }
 
-// LaidFrom gives the first classes, mentions among them, of those of the tokens [from, to)
-// at which chunks of the text begin. It goes to these alone: they are few.
-func (l *Lattice) LaidFrom(from, to int) (first uint64) {
+// LaidFrom gives the classes of those of the tokens [from, to) at which chunks of the
+// text begin. It goes to these alone: they are few.
+func (l *Lattice) LaidFrom(from, to int) (all Set) {
 	for i, k := range l.head[from:to] {
 		if k != 0 {
-			first |= l.Bits[from+i][0]
+			for w, more := range l.Bits[from+i] {
+				all[w] |= more
+			}
 		}
 	}
-	return first
+	return all
 }
 
 // Chunk gives the longest chunk of a class that begins at token i; among

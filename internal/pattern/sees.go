@@ -161,10 +161,12 @@ func (s *summary) take(t *Seen) {
 	r[0], r[1], r[2], r[3] = s0, s1, s2, s3
 }
 
-// again takes in what was laid over the sentence since: mentions, the classes of
-// which are in the first word of the row.
+// again takes in what was laid over the sentence since: mentions, and words of lists
+// that the text alone tells.
 func (s *summary) again(l *lang.Lattice) {
-	s.row[0] |= l.LaidFrom(s.from, s.to)
+	for w, more := range l.LaidFrom(s.from, s.to) {
+		s.row[w] |= more
+	}
 	s.laid = l.Laid()
 }
 

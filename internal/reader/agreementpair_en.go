@@ -126,9 +126,11 @@ func (f *agreementFinder) withoutAgency(parties []int) []int {
 // betweenNamed reports whether two who are named stand behind "between" at an English
 // instrument: "a financial agreement between Angola and the World Bank".
 func (f *agreementFinder) betweenNamed(ph *phrase, s lang.Sentence) bool {
-	if !f.english() || !ph.has("firm") || f.plural(ph) {
-		return false
-	}
+	return f.english() && ph.has("firm") && !f.plural(ph) && f.betweenTwo(ph, s)
+}
+
+// betweenTwo reports whether two who are named stand behind "between" at an instrument.
+func (f *agreementFinder) betweenTwo(ph *phrase, s lang.Sentence) bool {
 	between := f.p.know.lists.partyBetween
 	for i := ph.after(); i < s.Last && i < ph.to+8; i++ {
 		if !f.l.Has(i, between) {

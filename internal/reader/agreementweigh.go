@@ -155,7 +155,7 @@ func (f *agreementFinder) unnamed(t *telling) bool {
 	if !t.bare || t.several || f.inItem(ph, s) || f.lettersBy(ph, d, s) || (d.rule.Name == "agreement.reduced" || d.rule.Name == "agreement.active") && !t.plural && f.adverbial(ph, d, s) {
 		return false
 	}
-	return t.plural && !f.ownActs(ph, d) && !(f.russian() && f.pluralSided(ph, s)) || f.severalBefore(ph) || ph.has("loose") && !f.ownActs(ph, d) && (ph.has("act") || ph.definite || !f.sided(ph, s)) && !f.grantedTo(ph, d, s) && !f.signedByPair(ph, d, s)
+	return t.plural && !f.ownActs(ph, d) && !(f.russian() && f.pluralSided(ph, s)) || f.severalBefore(ph) || ph.has("loose") && !f.ownActs(ph, d) && (ph.has("act") || ph.definite && !(f.english() && !f.plural(ph) && f.betweenTwo(ph, s)) || !f.sided(ph, s)) && !f.grantedTo(ph, d, s) && !f.signedByPair(ph, d, s)
 }
 
 // instrumentName gives the words of the instrument; those of a fuller telling

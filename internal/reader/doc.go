@@ -12,7 +12,7 @@
 // laid over it (package lang); then the finders run in a fixed order, each in
 // a file of its own, and lay what they find over the tokens for the next ones:
 //
-//	dates → names → offices → figures → quotes → agreements → events
+//	dates → names → framed nouns → offices → figures → quotes → agreements → events
 //
 // A finder is Go for the mechanism and rules-<finder>.txt plus word lists in
 // each pack for the words; its work is a list of passes over all sentences
@@ -70,6 +70,7 @@
 //	    parting* unlisted isa kinds paired* foreign
 //	                                 names no list has, parted and weighed by neighbours
 //	    echoes abbrev* initials first* thing* the same again: surnames, abbreviations, short names
+//	framed*                          events, instruments and trades that no list has, by the words around them
 //	coref pronouns soleholder        who is meant where nobody is named
 //	nominative surnames              names as they are called
 //	office* titles                   offices: before, behind and around their holder

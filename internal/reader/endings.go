@@ -55,6 +55,7 @@ type endingLists struct {
 	superlative    *endingList
 	surnameEnd     *endingList
 	townPlural     *endingList
+	tradeEnd       *endingList
 	verbEnd        *endingList
 	verbNounEnd    *endingList
 	wholeNoun      *endingList
@@ -115,6 +116,7 @@ func (l *endingLists) fields() map[string]**endingList {
 		"superlative":    &l.superlative,
 		"surnameend":     &l.surnameEnd,
 		"townplural":     &l.townPlural,
+		"tradeend":       &l.tradeEnd,
 		"verbend":        &l.verbEnd,
 		"verbnounend":    &l.verbNounEnd,
 		"wholenoun":      &l.wholeNoun,

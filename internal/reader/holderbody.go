@@ -5,8 +5,9 @@ import "shanyraq/internal/lang"
 // bodiesOfHolders proposes English names no list knows right before the office
 // that somebody holds there and that one's name: "Vandrel chairman Ada Obi", "the
 // Vandrel chief executive, Ada Obi". The same of a name that a contract is with
-// ("a contract with Vandrel"), or that stands behind its state and signs
-// ("Malta's Vandrel signed").
+// ("a contract with Vandrel"), of which somebody is told to be the head ("director of
+// the Orrell Pantheon,"), or that stands behind its state and signs ("Malta's Vandrel
+// signed").
 func (n *nameFinder) bodiesOfHolders(s lang.Sentence) {
 	end := s.First
 	for x, at := range n.caps {
@@ -38,6 +39,9 @@ func (n *nameFinder) toldAround(i, end int, s lang.Sentence) bool {
 	switch n.word(i - 1) {
 	case "with":
 		return n.l.Plays(i-2, n.r.contract)
+	case "the": // a contract with the | Orrell Pantheon; director of the | Orrell Pantheon, Ada Obi
+		with := n.word(i - 2)
+		return end > i+1 && (with == "with" && n.l.Plays(i-3, n.r.contract) || (with == "of" || with == "at") && n.l.Plays(i-3, n.r.holder) && n.l.Rune(end) == ',')
 	case "s":
 		return n.l.Is(i-1, lang.Glued) && i-3 >= s.First && n.placeAt(element{start: i - 3, end: i - 2}) && n.l.Plays(end, n.r.signs)
 	}

@@ -69,6 +69,7 @@ type wordLists struct {
 	eventPrep      lang.Class
 	everyAfter     lang.Class
 	everyWord      lang.Class
+	framingVerb    lang.Class
 	fraction       lang.Class
 	funcWord       lang.Class
 	future         lang.Class
@@ -103,6 +104,7 @@ type wordLists struct {
 	natAdj         lang.Class
 	naturalPlace   lang.Class
 	notFigure      lang.Class
+	notFramed      lang.Class
 	notPeople      lang.Class
 	notSpoken      lang.Class
 	notVerb        lang.Class
@@ -279,6 +281,7 @@ func (l *wordLists) fields() map[string]*lang.Class {
 		"eventprep":      &l.eventPrep,
 		"everyafter":     &l.everyAfter,
 		"everyword":      &l.everyWord,
+		"framingverb":    &l.framingVerb,
 		"fraction":       &l.fraction,
 		"funcword":       &l.funcWord,
 		"future":         &l.future,
@@ -313,6 +316,7 @@ func (l *wordLists) fields() map[string]*lang.Class {
 		"natadj":         &l.natAdj,
 		"naturalplace":   &l.naturalPlace,
 		"notfigure":      &l.notFigure,
+		"notframed":      &l.notFramed,
 		"notpeople":      &l.notPeople,
 		"notspoken":      &l.notSpoken,
 		"notverb":        &l.notVerb,

@@ -116,7 +116,7 @@ func (f *officeFinder) cutOccasion(t *title) {
 				t.to = i
 				return
 			}
-			if !f.l.Is(k, lang.Word) {
+			if !f.l.Is(k, lang.Word) || f.l.Has(k, lang.OrgChunk) { // curator at the | Osh Museum since 2019
 				break
 			}
 		}
