@@ -162,9 +162,12 @@ func (s *summary) take(t *Seen) {
 }
 
 // again takes in what was laid over the sentence since: mentions, the classes of
-// which are in the first word of the row.
+// which are in the first word of the row, and words that were guessed.
 func (s *summary) again(l *lang.Lattice) {
 	s.row[0] |= l.LaidFrom(s.from, s.to)
+	for k, w := range l.Guessed() {
+		s.row[k] |= w
+	}
 	s.laid = l.Laid()
 }
 

@@ -70,6 +70,7 @@
 //	    parting* unlisted isa kinds paired* foreign
 //	                                 names no list has, parted and weighed by neighbours
 //	    echoes abbrev* initials first* thing* the same again: surnames, abbreviations, short names
+//	guess*                           words no list has, by the words around them
 //	coref pronouns soleholder        who is meant where nobody is named
 //	nominative surnames              names as they are called
 //	office* titles                   offices: before, behind and around their holder
