@@ -29,6 +29,8 @@ type Lattice struct {
 	goOn        []int32 // tokens from which entries of several words may go on
 	chunks      []Chunk
 	asides      []Aside
+	guessed     []Entry // see Guess
+	guesses     Set     // their classes
 	cache       *Words
 }
 
@@ -45,7 +47,7 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	}
 	l.Pack, l.Text = p, text
 	l.resets++
-	l.asides = l.asides[:0]
+	l.asides, l.guessed, l.guesses = l.asides[:0], l.guessed[:0], Set{}
 	if room := tokensIn(text, l.Toks[:0]); room > cap(l.Toks) {
 		l.Toks = make([]Token, 0, room)
 		l.chunks = make([]Chunk, 0, room)
@@ -294,7 +296,12 @@ func (l *Lattice) Chunks(i int, yield func(Chunk) bool) {
 }
 
 // Entry gives the list entry a chunk stands for.
-func (l *Lattice) Entry(c Chunk) *Entry { return &l.Pack.Entries[c.Ref] }
+func (l *Lattice) Entry(c Chunk) *Entry {
+	if k := int(c.Ref) - len(l.Pack.Entries); k >= 0 {
+		return &l.guessed[k]
+	}
+	return &l.Pack.Entries[c.Ref]
+}
 
 // Value gives the value of the longest entry of class c at token i, and the
 // token after it; ok is false where none begins there.

@@ -19,6 +19,7 @@ type endingLists struct {
 	compoundBody   *endingList
 	converb        *endingList
 	dative         *endingList
+	doerEnd        *endingList
 	doneEnd        *endingList
 	epithetEnd     *endingList
 	eventPlural    *endingList
@@ -34,7 +35,11 @@ type endingLists struct {
 	manyStates     *endingList
 	nameVerbEnd    *endingList
 	notAdjEnd      *endingList
+	notDoer        *endingList
 	notGenitive    *endingList
+	notHeld        *endingList
+	notSigned      *endingList
+	obliqueEnd     *endingList
 	openerEnd      *endingList
 	organName      *endingList
 	organOf        *endingList
@@ -80,6 +85,7 @@ func (l *endingLists) fields() map[string]**endingList {
 		"compoundbody":   &l.compoundBody,
 		"converb":        &l.converb,
 		"dative":         &l.dative,
+		"doerend":        &l.doerEnd,
 		"doneend":        &l.doneEnd,
 		"epithetend":     &l.epithetEnd,
 		"eventplural":    &l.eventPlural,
@@ -95,7 +101,11 @@ func (l *endingLists) fields() map[string]**endingList {
 		"manystates":     &l.manyStates,
 		"nameverbend":    &l.nameVerbEnd,
 		"notadjend":      &l.notAdjEnd,
+		"notdoer":        &l.notDoer,
 		"notgenitive":    &l.notGenitive,
+		"notheld":        &l.notHeld,
+		"notsigned":      &l.notSigned,
+		"obliqueend":     &l.obliqueEnd,
 		"openerend":      &l.openerEnd,
 		"organname":      &l.organName,
 		"organof":        &l.organOf,

@@ -215,6 +215,9 @@ func (f *eventFinder) houseOpened(h *happening, d *deed, s lang.Sentence) bool {
 // place: «прошла вторая школа молодых учёных», but «открылась вторая школа» and
 // «школа прошла проверку».
 func (f *eventFinder) passes(ph *phrase, d *deed) bool {
+	if r := f.relativeBehind(ph); r != nil { // участвовал в | смотре, который прошёл 5 мая
+		d = r
+	}
 	if d == nil || ph.mods == 0 && f.edition(ph) == 0 && !ph.topic && f.l.Fold(ph.head) == ph.entry.Folded()[0] && !(d.end == ph.from && strings.HasPrefix(f.l.Fold(d.end-1), "состоя")) {
 		return false
 	}

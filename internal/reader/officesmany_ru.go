@@ -12,7 +12,7 @@ import (
 // behind its first holder too: «заместители министра Бакыт Осмонов и Жылдыз
 // Токтогулова».
 func (f *officeFinder) heldTogether(t title, m *mention, s lang.Sentence) {
-	if !f.p.know.russian || t.head < 0 || !f.ofMany(t.head) {
+	if !f.p.know.russian || t.head < 0 || !f.ofMany(t.head) && !f.eachOfOwn(&t, m) {
 		return
 	}
 	for k := m.end; k+1 < s.Last && (f.l.Rune(k) == ',' || f.l.Fold(k) == "и"); {
@@ -28,6 +28,21 @@ func (f *officeFinder) heldTogether(t title, m *mention, s lang.Sentence) {
 		f.state(t, next.entity, s, "office.before")
 		k = f.homeBehind(next).end
 	}
+}
+
+// eachOfOwn reports whether the Russian title before a person, which may be a singular in the
+// genitive as well, is that of several because another state and its holder follow: «главы
+// Чили А, Перу – Б и Кении – В».
+func (f *officeFinder) eachOfOwn(t *title, m *mention) bool {
+	if t.place < 0 || f.l.Rune(m.end) != ',' {
+		return false
+	}
+	next, ok := f.p.mentionAt(m.end+1, lang.PlaceChunk)
+	if !ok || f.behindDash(next.end) == next.end {
+		return false
+	}
+	_, ok = f.p.mentionAt(next.end+1, lang.PersonChunk)
+	return ok
 }
 
 // ofOwn gives the person behind the state or body at token i for which they hold

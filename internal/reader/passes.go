@@ -34,7 +34,7 @@ func finders(names *nameSteps) []pass {
 		[]pass{findNumbers},
 		findDates,
 		findNames(names),
-		[]pass{findFramedNouns, findOffices},
+		[]pass{findFramedNouns, guessWords, findOffices},
 		findFigures,
 		findQuotes,
 		findAgreements,

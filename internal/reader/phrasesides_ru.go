@@ -40,7 +40,13 @@ func (g *ground) goesOnWithSides(k int) bool {
 	if g.joins(k) || g.isNumeral(k) || g.l.Has(k, g.p.know.lists.partySides) {
 		return true
 	}
-	if g.l.Rune(k) == ',' {
+	switch g.l.Rune(k) {
+	case '(': // между Домом дружбы | (Кения) и Музеем
+		m := g.at(k + 1)
+		return m != nil && m.class == lang.PlaceChunk && g.l.Rune(m.end) == ')'
+	case ')':
+		return g.is(k-1, lang.PlaceChunk)
+	case ',':
 		m := g.at(k + 1)
 		return m != nil && (m.class == lang.PlaceChunk || m.class == lang.OrgChunk) || g.l.Has(k+1, g.p.know.lists.orgHead)
 	}

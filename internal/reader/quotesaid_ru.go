@@ -242,6 +242,9 @@ func (q *quoteFinder) toldMedium(m *pattern.Match, a int) (end int, told bool) {
 	}
 	for end = o.end; end < len(q.l.Toks) && isQuote(q.l.Rune(end)); end++ {
 	}
+	if end+1 < len(q.l.Toks) && q.l.Rune(end) == '.' && q.l.Is(end, lang.Glued) && q.l.Is(end+1, lang.Glued) && q.l.Is(end+1, lang.Word) { // Day.Az
+		end += 2
+	}
 	w := q.p.foldAt(end)
 	return end, w == "в" || w == "во" || w == "на"
 }
