@@ -197,6 +197,18 @@ func (t *Seen) begin(l *lang.Lattice) {
 	t.forms, t.stems = l.Pack.RuleWords()
 }
 
+// Anew has the sentence that begins with token from looked at again: a word of it has
+// got a class of the lists since (lang.Lattice.Add); of mentions a Matcher takes note by
+// itself.
+func (t *Seen) Anew(from int) {
+	if from >= len(t.words) {
+		return
+	}
+	if k := int(t.words[from].summary); k < len(t.summaries) && t.summaries[k].from == from {
+		t.summaries[k].text = -1
+	}
+}
+
 // look gathers what the tokens of the sentence have.
 func (mt *Matcher) look() {
 	l, t := mt.l, mt.seen

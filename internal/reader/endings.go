@@ -5,6 +5,8 @@ package reader
 // line below it.
 type endingLists struct {
 	ablative       *endingList
+	tradeEnd       *endingList
+	deedEnd        *endingList
 	adjEnd         *endingList
 	adjForm        *endingList
 	adjoy          *endingList
@@ -109,6 +111,8 @@ func (l *endingLists) fields() map[string]**endingList {
 		"pluralend":      &l.pluralEnd,
 		"postnoun":       &l.postNoun,
 		"presentend":     &l.presentEnd,
+		"tradeend":       &l.tradeEnd,
+		"deedend":        &l.deedEnd,
 		"scienceend":     &l.scienceEnd,
 		"shortend":       &l.shortEnd,
 		"stateoffice":    &l.stateOffice,

@@ -331,6 +331,9 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 		if f.mannerKK(i) {
 			return false
 		}
+		if f.l.Plays(i, f.p.know.roles.eventHouse) && f.p.ownedForm(i) && f.bare(ph.headEnd-1) && !f.ownedNoun(ph.headEnd-1) { // форум алаңында
+			return true
+		}
 		if f.slot(ph.headEnd-1, "gen", "loc", "abl", "dat", "acc", "ins") || f.l.Has(i, f.noun) && f.l.Has(ph.head, f.mod) {
 			return false
 		}

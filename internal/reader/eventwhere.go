@@ -121,8 +121,14 @@ func (g *ground) until(m *mention) bool {
 
 // placeOf gives the place of an event, -1 where the sentence names none.
 func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
-	best, cost := -1, 18
+	best, cost, topical := -1, 18, -1
 	for m := f.nextNamed(s.First, s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
+		if f.inTopicKK(m, ph) {
+			if !f.isCountry(m.entity) && !f.l.Has(m.start, f.p.know.lists.placePre) {
+				topical = m.entity
+			}
+			continue
+		}
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) || f.notSceneRU(m, ph, s) || f.inWhichClause(m, ph, s) || f.inWhereClause(m, ph) {
 			continue
 		}
@@ -151,6 +157,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if c < cost {
 			best, cost = m.entity, c
 		}
+	}
+	if best < 0 {
+		best = topical
 	}
 	best = f.thereRU(best, d, s)
 	if host := f.hostInClause(ph, d); host >= 0 {

@@ -34,7 +34,7 @@ func finders(names *nameSteps) []pass {
 		[]pass{findNumbers},
 		findDates,
 		findNames(names),
-		[]pass{findOffices},
+		[]pass{findUnlisted, findOffices},
 		findFigures,
 		findQuotes,
 		findAgreements,

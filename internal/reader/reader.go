@@ -215,6 +215,8 @@ type knowledge struct {
 	endings endingLists
 	roles   wordRoles
 	names   nameClasses
+	// unlisted: what stands for nouns that no list has.
+	unlisted standIns
 	// headLast: phrases end with their head and sentences with their verb.
 	headLast bool
 	// russian: words take endings of case and gender as in Russian, of which
@@ -265,6 +267,7 @@ func knowledgeOf(tag string) *knowledge {
 		return k
 	}
 	k := &knowledge{pack: p, sets: rulesOf(p), lists: listsOf(p), endings: endingsOf(p), roles: rolesOf(p), names: nameClassesOf(p), headLast: p.Settings["head"] == "last", russian: p.Tag == "ru"}
+	k.unlisted = standInsOf(p, &k.lists)
 	knowledgeByID[base] = k
 	return k
 }
