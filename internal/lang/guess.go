@@ -4,10 +4,6 @@ package lang
 // to be. The entry has one form, and the value that one of the list would have; it is that
 // of this text alone.
 func (l *Lattice) Guess(c Class, i int, form, value string) {
-	l.guessed = append(l.guessed, Entry{Class: c, Value: value, Forms: []string{form}, later: &later{}})
+	l.guessed = append(l.guessed, Entry{Class: c, Value: value, Forms: []string{form}, Guessed: true, later: &later{}})
 	l.Add(c, i, i+1, len(l.Pack.Entries)+len(l.guessed)-1)
-	l.guesses.Add(c)
 }
-
-// Guessed gives the classes of what was guessed in the text.
-func (l *Lattice) Guessed() Set { return l.guesses }

@@ -30,7 +30,6 @@ type Lattice struct {
 	chunks      []Chunk
 	asides      []Aside
 	guessed     []Entry // see Guess
-	guesses     Set     // their classes
 	cache       *Words
 }
 
@@ -47,7 +46,7 @@ func (l *Lattice) Reset(p *Pack, text string) {
 	}
 	l.Pack, l.Text = p, text
 	l.resets++
-	l.asides, l.guessed, l.guesses = l.asides[:0], l.guessed[:0], Set{}
+	l.asides, l.guessed = l.asides[:0], l.guessed[:0]
 	if room := tokensIn(text, l.Toks[:0]); room > cap(l.Toks) {
 		l.Toks = make([]Token, 0, room)
 		l.chunks = make([]Chunk, 0, room)

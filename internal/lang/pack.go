@@ -24,6 +24,8 @@ type Entry struct {
 	Forms []string
 	// Known is the id in package facts for places, bodies and peoples.
 	Known string
+	// Guessed: no list has it (see Lattice.Guess).
+	Guessed bool
 
 	later     *later
 	at        int32  // where its line begins in the file

@@ -33,6 +33,9 @@ func (n *nameFinder) asideAt(i int) (to int, void bool) {
 		if to := n.bracketEnd(i); to > 0 {
 			return to, false
 		}
+		if to := n.shortBracketKK(i); to > 0 {
+			return to, false
+		}
 		return n.officeBracket(i), false
 	case r == ',':
 		if to := n.voidAside(i); to > 0 {
@@ -79,6 +82,16 @@ func (n *nameFinder) bracketEnd(i int) int {
 		}
 	}
 	return to
+}
+
+// shortBracketKK gives the token behind a bracket at token i that tells only how the Kazakh
+// body named before it is called for short: «Жібек жолы желісінің (ЖЖЖ) | хатшысы»; 0 for
+// others.
+func (n *nameFinder) shortBracketKK(i int) int {
+	if n.tag != "kk" || i+2 >= len(n.l.Toks) || n.l.Rune(i+2) != ')' || !n.l.Is(i+1, lang.Upper) || n.l.Has(i+1, lang.PlaceChunk) || !n.l.Is(i-1, lang.Word) || n.l.Has(i+1, lang.NumberChunk) {
+		return 0
+	}
+	return i + 3
 }
 
 // officeReach is how many tokens an office in brackets may take.

@@ -36,6 +36,7 @@ func (n *nameFinder) bodyAt(i, owned int, s lang.Sentence) int {
 		switch n.tag {
 		case "kk":
 			n.bodyBefore(i, s)
+			n.membersBodyKK(i, s)
 		case "en":
 			if t.Is(lang.Cap) {
 				n.bodyAround(i, s)

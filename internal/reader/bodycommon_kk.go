@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -80,6 +81,21 @@ func relationalKK(w string) bool {
 
 // relationalEndings make Kazakh adjectives of nouns.
 var relationalEndings = [...]string{"лық", "лік", "дық", "дік", "тық", "тік"}
+
+// membersBodyKK proposes the Kazakh body at token i that is told by its members alone,
+// without a capital: «Лимада | балықшылар одағы мен порт меморандумға қол қойды».
+func (n *nameFinder) membersBodyKK(i int, s lang.Sentence) {
+	if i-1 <= s.First || !n.l.Is(i, lang.Lower) || !n.l.Is(i-1, lang.Lower) || !n.l.Plays(i, n.r.membersBody) || !n.ownedForm(i) || n.pluralBodies(i) || !n.pluralHead(i-1) || n.caseEnding(i-1) {
+		return
+	}
+	if n.l.Is(i+1, lang.Lower) && n.l.Has(i+1, n.orgHead) && n.possessed(i+1) { // одағының | кеңесі
+		return
+	}
+	if !n.l.Has(i-1, n.p.know.lists.personNoun) && !n.l.Has(i-1, n.office) && !slices.ContainsFunc(n.l.Analyses(i-1), func(a lang.Analysis) bool { return a.Slots == "plural" && agentKK(a.Stem) }) {
+		return
+	}
+	n.propose(candidate{class: lang.OrgChunk, start: i - 1, end: i + 1, score: scoreHead, rule: "members"})
+}
 
 // fieldKK reports whether a small word before a noun for bodies is its field:
 // «геофизика институты», not «шешімімен институты».

@@ -5,6 +5,8 @@ package reader
 // line below it.
 type endingLists struct {
 	ablative       *endingList
+	tradeEnd       *endingList
+	deedEnd        *endingList
 	adjEnd         *endingList
 	adjForm        *endingList
 	adjoy          *endingList
@@ -60,7 +62,6 @@ type endingLists struct {
 	superlative    *endingList
 	surnameEnd     *endingList
 	townPlural     *endingList
-	tradeEnd       *endingList
 	verbEnd        *endingList
 	verbNounEnd    *endingList
 	wholeNoun      *endingList
@@ -120,13 +121,14 @@ func (l *endingLists) fields() map[string]**endingList {
 		"pluralend":      &l.pluralEnd,
 		"postnoun":       &l.postNoun,
 		"presentend":     &l.presentEnd,
+		"tradeend":       &l.tradeEnd,
+		"deedend":        &l.deedEnd,
 		"scienceend":     &l.scienceEnd,
 		"shortend":       &l.shortEnd,
 		"stateoffice":    &l.stateOffice,
 		"superlative":    &l.superlative,
 		"surnameend":     &l.surnameEnd,
 		"townplural":     &l.townPlural,
-		"tradeend":       &l.tradeEnd,
 		"verbend":        &l.verbEnd,
 		"verbnounend":    &l.verbNounEnd,
 		"wholenoun":      &l.wholeNoun,

@@ -10,7 +10,13 @@ import (
 // tookPart gives an event the people whom a Russian sentence behind it names as
 // having taken part: «В форуме приняли участие …», «В нём участвовали …».
 func (f *eventFinder) tookPart() {
-	if !f.russian() || len(f.happenings) == 0 {
+	if len(f.happenings) == 0 {
+		return
+	}
+	if f.headLast {
+		f.tookPartKK()
+	}
+	if !f.russian() {
 		return
 	}
 	for k, s := range f.p.sents {

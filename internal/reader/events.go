@@ -331,6 +331,9 @@ func (f *eventFinder) modifies(ph *phrase, s lang.Sentence) bool {
 		if f.mannerKK(i) {
 			return false
 		}
+		if f.l.Plays(i, f.p.know.roles.eventHouse) && f.p.ownedForm(i) && f.bare(ph.headEnd-1) && !f.ownedNoun(ph.headEnd-1) { // форум алаңында
+			return true
+		}
 		if f.slot(ph.headEnd-1, "gen", "loc", "abl", "dat", "acc", "ins") || f.l.Has(i, f.noun) && f.l.Has(ph.head, f.mod) {
 			return false
 		}
@@ -354,6 +357,9 @@ func firstForm(e *lang.Entry) string { return strings.TrimPrefix(e.Forms[0], "="
 // inToldDeed reports whether token i belongs to a rule that told an event by
 // itself.
 func (f *eventFinder) inToldDeed(i int) bool {
+	if f.headLast && i > 1 && f.l.Rune(i-1) == '-' && f.l.Is(i-2, lang.Number) { // 42-сессия аясында кездесті: numbered, so an event by itself
+		return false
+	}
 	for k := range f.deeds {
 		d := &f.deeds[k]
 		if d.own() && d.start <= i && i < d.end {

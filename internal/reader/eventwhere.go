@@ -124,9 +124,15 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 	if e := f.bracketPlace(ph); e >= 0 {
 		return e
 	}
-	best, cost := -1, 18
+	best, cost, topical := -1, 18, -1
 	var at *mention
 	for m := f.nextNamed(s.First, s.Last); m != nil; m = f.nextNamed(m.end, s.Last) {
+		if f.inTopicKK(m, ph) {
+			if !f.isCountry(m.entity) && !f.l.Has(m.start, f.p.know.lists.placePre) {
+				topical = m.entity
+			}
+			continue
+		}
 		if m.class != lang.PlaceChunk || m.entity < 0 || !f.located(m) && !f.setFor(m, d) || f.elsewhere(m, ph, d, s) || f.discussed(m) || d == nil && f.ofWhatHappened(m, ph, s) || f.nextClauseLast(m, ph) || f.ofYearTold(m, ph) || f.notSceneRU(m, ph, s) || f.inWhichClause(m, ph, s) || f.inWhereClause(m, ph) {
 			continue
 		}
@@ -155,6 +161,9 @@ func (f *eventFinder) placeOf(ph *phrase, d *deed, s lang.Sentence) int {
 		if c < cost {
 			best, cost, at = m.entity, c, m
 		}
+	}
+	if best < 0 {
+		best = topical
 	}
 	best = f.thereRU(best, d, s)
 	return f.heldBy(best, at, cost, ph, d, s)

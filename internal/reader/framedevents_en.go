@@ -168,5 +168,5 @@ func (n *nounFinder) happens(i int) {
 	if i < 0 || n.person(i) || n.thing(i) || n.excepted(i, "held") {
 		return
 	}
-	n.lay(n.p.know.lists.eventNoun, i)
+	n.lay(n.p.know.lists.eventNoun, i, framedEvent)
 }

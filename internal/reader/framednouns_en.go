@@ -6,15 +6,8 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// findFramedNouns lays the class of a list of the pack over English nouns that no list
-// has and the words around them tell: "hosted a | cakewalk in Osh on 3 May" is an event,
-// "Peru and Chile signed a | quitclaim on grazing" an instrument, "the | bookbinder of
-// the Osh Museum, Ada Berg" a title. The finders behind it read them as they read
-// listed nouns. Each sentence is looked at only where it has what such a frame starts from.
-func findFramedNouns(p *part) {
-	if p.know.headLast || p.know.russian || p.know.lists.eventNoun == lang.NoClass {
-		return
-	}
+// framedNounsEN is findFramedNouns of English.
+func framedNounsEN(p *part) {
 	n := nounFinder{p: p, l: p.lat}
 	nextPerson := 0
 	for k, s := range p.sents {
@@ -36,15 +29,9 @@ type nounFinder struct {
 	k int // the sentence looked at
 }
 
-// lay lays the entry of a list that stands for nouns it lacks over token i.
-func (n *nounFinder) lay(c lang.Class, i int) {
-	ref, ok := n.p.know.framedRefs[c]
-	if !ok {
-		return
-	}
-	n.l.Add(c, i, i+1, ref)
-	n.p.has[n.k].classes.Add(c)
-	n.p.hasAll.classes.Add(c)
+// lay lays an entry of a list with its value over token i.
+func (n *nounFinder) lay(c lang.Class, i int, value string) {
+	n.p.guess(c, i, n.k, n.l.Fold(i), value)
 }
 
 // named reports whether a person, a place, a body, a people or a day is named at token i.

@@ -100,5 +100,5 @@ func (n *nounFinder) instrument(i int) {
 	if i < 0 || n.person(i) || n.thing(i) || n.excepted(i, "signed") {
 		return
 	}
-	n.lay(n.p.know.lists.instrumentNoun, i)
+	n.lay(n.p.know.lists.instrumentNoun, i, framedInstrument)
 }

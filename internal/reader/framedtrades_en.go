@@ -13,7 +13,7 @@ import (
 func (n *nounFinder) trades(s lang.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		if n.l.Is(i, lang.Lower) && n.trade(i) && n.besideHolder(i, s) {
-			n.lay(n.p.know.lists.officeNoun, i)
+			n.lay(n.p.know.lists.officeNoun, i, "")
 		}
 	}
 }

@@ -24,10 +24,17 @@ var (
 	longEndsKK = fewEndsOf("ып", "іп", "ады", "еді", "йды", "йді", "данды", "денді", "ланды", "ленді", "танды", "тенді", "дану", "дену", "ыру", "іру", "ялау", "йлау", "рлау", "нлау", "тлау", "шлау", "қлау", "злау", "млау", "ңлау", "леу", "дау", "деу", "ылу", "ілу", "лану", "лену", "ысу", "ісу", "асу", "есу", "ауды", "еуді", "ыруды", "іруді", "ылуды", "ілуді", "сыз", "сіз", "лық", "лік", "тық", "тік", "лығы", "лігі", "тығы", "тігі", "сы", "сі", "лса", "лсе", "нса", "нсе", "інше")
 )
 
+// tradeOpensKK are what words of trades end with that are none of names: «Абайтанушы |
+// Асқар Нұров», «Маркетолог | Асқар Нұров».
+var tradeOpensKK = fewEndsOf("танушы", "танушысы", "леуші", "лаушы", "йтушы", "рушы", "рші", "ларшы", "толог", "голог", "колог", "нолог", "золог", "ограф", "йшы", "тшы", "қшы", "кші", "пші", "тші", "йші", "сші", "зші", "нист", "рист", "тист", "вист")
+
 // endsAsNoNameKK reports whether a folded Kazakh word ends as a verb, the word for a deed,
 // something owned or a learned word, and so is none of the names that stand before a given
 // one: «Қабылданды», «Жариялау», «Филология».
 func endsAsNoNameKK(w string) bool {
+	if tradeOpensKK.end(w) {
+		return true
+	}
 	if k := closedEndsKK.next(w, 0); k >= 0 {
 		stem, _ := closedEndsKK.cut(w, k)
 		return strings.ContainsAny(stem, vowelsKK)

@@ -34,7 +34,7 @@ func finders(names *nameSteps) []pass {
 		[]pass{findNumbers},
 		findDates,
 		findNames(names),
-		[]pass{findFramedNouns, guessWords, findOffices},
+		[]pass{findFramedNouns, findOffices},
 		findFigures,
 		findQuotes,
 		findAgreements,

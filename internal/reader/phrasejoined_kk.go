@@ -20,6 +20,9 @@ func (g *ground) joinedInName(k int, ph *phrase, s lang.Sentence) bool {
 	if !g.possessive(ph) || g.at(a) != nil || g.at(b) != nil || !g.l.Is(a, lang.Word) || !g.l.Is(b, lang.Word) {
 		return false
 	}
+	if ph.entry.Class == g.p.know.lists.eventNoun && g.slotsOf(a, "plural poss3") && g.slotsOf(b, "plural poss3 gen") { // көмекшілері мен кеңесшілерінің кездесуі
+		return true
+	}
 	for _, i := range [...]int{a, b} {
 		if g.l.Has(i, g.stop) || g.l.Has(i, g.npstop) || g.l.Has(i, g.officenoun) || g.finite(i) || g.deedAt(i) || g.isNumeral(i) || g.slot(i, "loc", "abl", "ins", "dat", "acc", "gen") {
 			return false
@@ -217,7 +220,13 @@ func (g *ground) bodiesActKK(t *lastTopic) bool {
 // right before it: «Лунд университеті өкілдері | сауда туралы келісімге қол қойды».
 func (g *ground) membersActKK(t *lastTopic) bool {
 	k := t.k
-	if k+1 >= t.tie || k <= t.s.First || !g.l.Has(k, g.p.know.lists.personNoun) && !g.l.Has(k, g.p.know.lists.actorNoun) && !g.l.Has(k, g.officenoun) || !g.slotsOf(k, "plural poss3") {
+	if k+1 >= t.tie || k <= t.s.First {
+		return false
+	}
+	if g.staffActsKK(t) {
+		return true
+	}
+	if !g.l.Has(k, g.p.know.lists.personNoun) && !g.l.Has(k, g.p.know.lists.actorNoun) && !g.l.Has(k, g.officenoun) || !g.slotsOf(k, "plural poss3") {
 		return false
 	}
 	m := g.at(k - 1)
@@ -226,6 +235,23 @@ func (g *ground) membersActKK(t *lastTopic) bool {
 	}
 	w := g.l.Fold(k - 1)
 	return strings.HasSuffix(w, "ы") || strings.HasSuffix(w, "і")
+}
+
+// staffActsKK reports whether the token is the noun of those who act for a body in the
+// nominative, right before a name or an owner that is no part of theirs: «Балет театрының
+// ұжымы | Сиань институтының 120 жылдығына арналған форумға», «Қала әкімдігінің
+// қызметкерлері | Каспий өңірінің экологиясы жөніндегі».
+func (g *ground) staffActsKK(t *lastTopic) bool {
+	k, r := t.k, &g.p.know.roles
+	who := g.l.Plays(k, r.ownSide) || g.l.Plays(k, r.staff) || g.ownedMany(k)
+	if !who || !g.l.Is(k, lang.Lower) || !g.slotsOf(k, "poss3") && !g.slotsOf(k, "plural poss3") || g.slot(k, "ins", "dat", "acc", "gen", "loc", "abl") {
+		return false
+	}
+	if !genitiveKK(g.l.Fold(k-1)) && (g.at(k-1) == nil || g.at(k-1).class != lang.OrgChunk && g.at(k-1).class != lang.PlaceChunk) {
+		return false
+	}
+	m := g.at(k + 1)
+	return m != nil && m.start == k+1 && m.class != lang.GroupChunk || g.l.Is(k+1, lang.Cap) || genitiveKK(g.l.Fold(k+1))
 }
 
 // betweenOfNameKK gives where those begin between whom an instrument is, told by the word at

@@ -87,6 +87,9 @@ func (g *ground) besideLast(ph *phrase, s lang.Sentence) int {
 			return -1
 		}
 		ph.from, ph.mods = k, ph.mods+1
+		if g.l.Is(k, lang.Glued) || g.l.Is(k, lang.Number) { // 43-ші is one word
+			n--
+		}
 		if m := g.at(k); m != nil && m.class != lang.DateChunk {
 			ph.from = max(m.start, s.First)
 			k = ph.from
@@ -309,6 +312,9 @@ func (g *ground) ownedByTwo(k int, s lang.Sentence) bool {
 // possessive reports whether the head of a phrase carries the ending that
 // ties it to an owner: декларациясы, жоспарының.
 func (g *ground) possessive(ph *phrase) bool {
+	if ph.entry.Guessed {
+		return g.p.ownedForm(ph.headEnd - 1)
+	}
 	w := g.l.Fold(ph.headEnd - 1)
 	for k, form := range ph.entry.Forms {
 		if k > 0 && strings.HasSuffix(form, "сі") && strings.HasPrefix(w, ph.entry.Folded()[k]) {

@@ -51,6 +51,9 @@ func (g *ground) caseless(ph *phrase) string {
 		}
 		return false
 	}
+	if ph.entry.Guessed {
+		return g.caselessUnlisted(ph.headEnd - 1)
+	}
 	analyses := g.l.Analyses(ph.headEnd - 1)
 	if known(g.l.Fold(ph.headEnd-1), analyses) {
 		return text

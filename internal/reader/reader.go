@@ -220,22 +220,7 @@ type knowledge struct {
 	// russian: words take endings of case and gender as in Russian, of which
 	// much is in Go (the files *_ru.go).
 	russian bool
-	// framedRefs are the entries that stand for nouns no list has, by list.
-	framedRefs map[lang.Class]int
-}
-
-// framedNoun is the form of the entry that stands for the nouns a list lacks.
-const framedNoun = "framed noun"
-
-// framedOf gives the entries of a pack that stand for nouns no list has, by list.
-func framedOf(p *lang.Pack) map[lang.Class]int {
-	refs := map[lang.Class]int{}
-	for i := range p.Entries {
-		if e := &p.Entries[i]; e.Forms[0] == framedNoun {
-			refs[e.Class] = i
-		}
-	}
-	return refs
+	framed  framedSets
 }
 
 // rules gives the compiled rules-<finder>.txt of the pack; a pack without
@@ -280,7 +265,10 @@ func knowledgeOf(tag string) *knowledge {
 		knowledgeByID[base] = k
 		return k
 	}
-	k := &knowledge{pack: p, sets: rulesOf(p), lists: listsOf(p), endings: endingsOf(p), roles: rolesOf(p), names: nameClassesOf(p), headLast: p.Settings["head"] == "last", russian: p.Tag == "ru", framedRefs: framedOf(p)}
+	k := &knowledge{pack: p, sets: rulesOf(p), lists: listsOf(p), endings: endingsOf(p), roles: rolesOf(p), names: nameClassesOf(p), headLast: p.Settings["head"] == "last", russian: p.Tag == "ru"}
+	if k.headLast {
+		k.framed = framedSetsOf(p, &k.lists)
+	}
 	knowledgeByID[base] = k
 	return k
 }

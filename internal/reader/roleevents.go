@@ -5,6 +5,10 @@ import "shanyraq/internal/lang"
 // eventRoles are the roles of events and of what releases carry around them.
 type eventRoles struct {
 	absentWord   lang.Role
+	takesPlace   lang.Role
+	takesPart    lang.Role
+	thither      lang.Role
+	noHappening  lang.Role
 	actor        lang.Role
 	aheadOf      lang.Role
 	airport      lang.Role
@@ -122,6 +126,10 @@ func (r *eventRoles) fields() map[string]*lang.Role {
 		"entitled":     &r.entitled,
 		"eveof":        &r.eveOf,
 		"eventhouse":   &r.eventHouse,
+		"takesplace":   &r.takesPlace,
+		"takespart":    &r.takesPart,
+		"thither":      &r.thither,
+		"nohappening":  &r.noHappening,
 		"expectedof":   &r.expectedOf,
 		"homeland":     &r.homeLand,
 		"kindofvisit":  &r.kindOfVisit,

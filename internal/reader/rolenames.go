@@ -105,6 +105,7 @@ type nameRoles struct {
 	matchVerb       lang.Role
 	measure         lang.Role
 	memorial        lang.Role
+	membersBody     lang.Role
 	missionHead     lang.Role
 	mostly          lang.Role
 	namedBody       lang.Role
@@ -309,6 +310,7 @@ func (r *nameRoles) fields() map[string]*lang.Role {
 		"manyof":          &r.manyOf,
 		"matchverb":       &r.matchVerb,
 		"measure":         &r.measure,
+		"membersbody":     &r.membersBody,
 		"memorial":        &r.memorial,
 		"missionhead":     &r.missionHead,
 		"mostly":          &r.mostly,

@@ -5,6 +5,10 @@ import "shanyraq/internal/lang"
 // officeRoles are the roles of offices and speech.
 type officeRoles struct {
 	addressed        lang.Role
+	postMark         lang.Role
+	noTrade          lang.Role
+	putInPost        lang.Role
+	chosenFor        lang.Role
 	answers          lang.Role
 	anyBody          lang.Role
 	askedBy          lang.Role
@@ -69,6 +73,10 @@ type officeRoles struct {
 func (r *officeRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
 		"addressed":        &r.addressed,
+		"notrade":          &r.noTrade,
+		"postmark":         &r.postMark,
+		"putinpost":        &r.putInPost,
+		"chosenfor":        &r.chosenFor,
 		"answers":          &r.answers,
 		"anybody":          &r.anyBody,
 		"askedby":          &r.askedBy,

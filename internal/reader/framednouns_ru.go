@@ -6,15 +6,9 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// guessWords lays over Russian words that no list has what the words around them tell them
-// to be: the office of «садовник Национального музея Рустам Алиев», the event of «В Лиме
-// состоялась хиротония», the paper of «подписали трактат о дружбе». The finders then read
-// them as words of their lists.
-func guessWords(p *part) {
-	if !p.know.russian {
-		return
-	}
-	g := guesser{newGround(p), 0}
+// framedNounsRU is findFramedNouns of Russian.
+func framedNounsRU(p *part) {
+	g := nounFinderRU{newGround(p), 0}
 	r := &p.know.roles
 	for k, s := range p.sents {
 		g.sentence = k
@@ -33,22 +27,20 @@ func guessWords(p *part) {
 	}
 }
 
-// guesser guesses words of one sentence after the other.
-type guesser struct {
+// nounFinderRU guesses words of one sentence after the other.
+type nounFinderRU struct {
 	*ground
 	sentence int
 }
 
 // lay lays a guessed word of a class over token i.
-func (g *guesser) lay(c lang.Class, i int, form, value string) {
-	g.l.Guess(c, i, form, value)
-	g.p.has[g.sentence].classes.Add(c)
-	g.p.hasAll.classes.Add(c)
+func (g *nounFinderRU) lay(c lang.Class, i int, form, value string) {
+	g.p.guess(c, i, g.sentence, form, value)
 }
 
 // free reports whether token i is a Russian word in small letters, or the first of its
 // sentence, that no list of nouns has and no name covers.
-func (g *guesser) free(i int, s lang.Sentence) bool {
+func (g *nounFinderRU) free(i int, s lang.Sentence) bool {
 	if i < s.First || i >= s.Last || !g.l.Is(i, lang.Cyrillic) || !g.l.Is(i, lang.Lower) && i != s.First || g.at(i) != nil || len(g.l.Fold(i)) < 6 {
 		return false
 	}
@@ -59,7 +51,7 @@ func (g *guesser) free(i int, s lang.Sentence) bool {
 
 // offices guesses the titles beside persons and bodies: a word that ends as those who do
 // something, right before a body in the genitive, with a person behind it or before it.
-func (g *guesser) offices(s lang.Sentence) {
+func (g *nounFinderRU) offices(s lang.Sentence) {
 	for m := g.nextNamed(s.First, s.Last); m != nil; m = g.nextNamed(m.end, s.Last) {
 		switch m.class {
 		case lang.OrgChunk:
@@ -85,12 +77,12 @@ func (g *guesser) offices(s lang.Sentence) {
 }
 
 // bodyWord reports whether the word at token i is a noun of bodies in small letters.
-func (g *guesser) bodyWord(i int) bool {
+func (g *nounFinderRU) bodyWord(i int) bool {
 	return i > 0 && g.l.Is(i, lang.Lower) && g.l.Has(i, g.p.know.lists.bodyNoun)
 }
 
 // officeAt guesses the title at token i.
-func (g *guesser) officeAt(i int, s lang.Sentence) {
+func (g *nounFinderRU) officeAt(i int, s lang.Sentence) {
 	if !g.free(i, s) {
 		return
 	}
@@ -107,7 +99,7 @@ var caseEndings = [...][2]string{{"", ""}, {"а", ""}, {"у", ""}, {"ом", ""},
 
 // doer gives the nominative of a Russian word that ends as those do who do something; ""
 // for another.
-func (g *guesser) doer(w string) string {
+func (g *nounFinderRU) doer(w string) string {
 	for _, c := range caseEndings {
 		stem, ok := strings.CutSuffix(w, c[0])
 		if !ok {
@@ -126,7 +118,7 @@ func (g *guesser) doer(w string) string {
 
 // eventOf guesses the event that the verb at token i says takes place: behind it («состоялась
 // первая хиротония») or before it at the head of the sentence («Хиротония X состоялась»).
-func (g *guesser) eventOf(i int, s lang.Sentence) {
+func (g *nounFinderRU) eventOf(i int, s lang.Sentence) {
 	w := g.l.Fold(i)
 	held := strings.HasPrefix(w, "состо")
 	if !held && !strings.HasPrefix(w, "прош") && !strings.HasPrefix(w, "пройд") {
@@ -170,7 +162,7 @@ func (g *guesser) eventOf(i int, s lang.Sentence) {
 
 // opensBefore reports whether the noun right before its verb has nothing before it but
 // adjectives, days and places: «В Лиме 3 мая большой капустник | состоялся».
-func (g *guesser) opensBefore(k int, s lang.Sentence) bool {
+func (g *nounFinderRU) opensBefore(k int, s lang.Sentence) bool {
 	told := false
 	for j := k - 1; j >= s.First; j-- {
 		m := g.at(j)
@@ -185,7 +177,7 @@ func (g *guesser) opensBefore(k int, s lang.Sentence) bool {
 
 // heldBefore reports whether words before a noun tell who held what it names: «организованный
 // музеем капустник | прошёл».
-func (g *guesser) heldBefore(k int, s lang.Sentence) bool {
+func (g *nounFinderRU) heldBefore(k int, s lang.Sentence) bool {
 	for j := k - 1; j >= s.First && j > k-6 && g.l.Rune(j) != ','; j-- {
 		if g.l.Plays(j, g.p.know.roles.heldBy) {
 			return true
@@ -196,7 +188,7 @@ func (g *guesser) heldBefore(k int, s lang.Sentence) bool {
 
 // subjectBehind gives the first token from k on that is no day, no place with its
 // preposition and no adjective.
-func (g *guesser) subjectBehind(k int, s lang.Sentence) int {
+func (g *nounFinderRU) subjectBehind(k int, s lang.Sentence) int {
 	for last := k + guessReach; k < s.Last && k < last; {
 		m := g.at(k)
 		if g.l.Has(k, g.p.know.lists.inPrep) {
@@ -236,10 +228,10 @@ func nominativeRU(w, which string) string {
 // guessReach is how far behind its verb an event is guessed.
 const guessReach = 12
 
-func (g *guesser) noun() lang.Class { return g.p.know.lists.eventNoun }
+func (g *nounFinderRU) noun() lang.Class { return g.p.know.lists.eventNoun }
 
 // comma reports whether a mark parts the tokens from a to b.
-func (g *guesser) comma(a, b int) bool {
+func (g *nounFinderRU) comma(a, b int) bool {
 	for k := a + 1; k < b; k++ {
 		if r := g.l.Rune(k); r == ',' || r == ';' || r == ':' || g.l.Has(k, g.noun()) {
 			return true
@@ -250,13 +242,13 @@ func (g *guesser) comma(a, b int) bool {
 
 // layEvent lays an event over token i, which must have words of its own beside it where the
 // verb tells of other things too.
-func (g *guesser) layEvent(i int, lemma string, held bool) {
+func (g *nounFinderRU) layEvent(i int, lemma string, held bool) {
 	if f := lang.Fold(lemma); g.p.know.endings.notHeld.whole(f) || g.l.Has(i, g.p.know.lists.personNoun) || g.l.Has(i, g.p.know.lists.bodyNoun) || g.l.Has(i, g.p.know.lists.timeUnit) {
 		return
 	}
-	kind := "other loose passing "
+	kind := framedEvent + " passing "
 	if held {
-		kind = "other loose "
+		kind = framedEvent + " "
 	}
 	g.lay(g.noun(), i, lemma, kind+genderOfNoun(lemma)+": "+lemma)
 }
@@ -294,7 +286,7 @@ func genderOfNoun(w string) string {
 }
 
 // agrees reports whether the noun at token i may be the subject of a verb in a gender.
-func (g *guesser) agrees(i int, gender byte) bool {
+func (g *nounFinderRU) agrees(i int, gender byte) bool {
 	w := g.l.Fold(i)
 	if !g.l.Is(i, lang.Word) || g.finite(i) || g.l.Has(i, g.p.know.lists.eventOther) || g.p.know.endings.obliqueEnd.end(w, 4) {
 		return false
@@ -305,7 +297,7 @@ func (g *guesser) agrees(i int, gender byte) bool {
 
 // instruments guesses the papers that are signed: the noun before «о», with a verb of signing
 // before it or behind it.
-func (g *guesser) instruments(s lang.Sentence) {
+func (g *nounFinderRU) instruments(s lang.Sentence) {
 	for k := s.First + 1; k+1 < s.Last; k++ {
 		if w := g.l.Fold(k); w != "о" && w != "об" && w != "между" {
 			continue
@@ -328,13 +320,13 @@ func (g *guesser) instruments(s lang.Sentence) {
 		if g.p.know.endings.notSigned.whole(lang.Fold(lemma)) {
 			continue
 		}
-		g.lay(g.p.know.lists.instrumentNoun, i, lemma, "loose "+genderOfNoun(lemma)+": "+lemma)
+		g.lay(g.p.know.lists.instrumentNoun, i, lemma, framedInstrument+" "+genderOfNoun(lemma)+": "+lemma)
 		return
 	}
 }
 
 // signs reports whether a verb of signing begins at token i.
-func (g *guesser) signs(i int) bool {
+func (g *nounFinderRU) signs(i int) bool {
 	l := &g.p.know.lists
 	v, _, ok := g.l.Value(i, l.dealDone)
 	if !ok {
@@ -345,7 +337,7 @@ func (g *guesser) signs(i int) bool {
 
 // signedBefore reports whether a verb of signing governs the noun at token i, with nothing
 // but days, places, adjectives and small words between.
-func (g *guesser) signedBefore(i int, s lang.Sentence) bool {
+func (g *nounFinderRU) signedBefore(i int, s lang.Sentence) bool {
 	for k := i - 1; k >= s.First && k > i-guessReach; k-- {
 		if g.signs(k) {
 			return true
@@ -363,7 +355,7 @@ func (g *guesser) signedBefore(i int, s lang.Sentence) bool {
 
 // signedBehind reports whether the noun at token i, with «о» at k, opens its sentence and a
 // verb of signing stands behind it.
-func (g *guesser) signedBehind(i, k int, s lang.Sentence) bool {
+func (g *nounFinderRU) signedBehind(i, k int, s lang.Sentence) bool {
 	at := i
 	for at > s.First && g.adjectival(at-1) {
 		at--
