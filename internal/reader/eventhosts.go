@@ -202,3 +202,26 @@ func (f *eventFinder) hostTakesKK(ph *phrase, d *deed) int {
 	}
 	return m.entity
 }
+
+// townHosts reports whether an English body named by the noun of an event at token i is that
+// event, since a town or a state is told to host it: "Osh will host the World | Congress of
+// Bakers", not the National Congress of Peru.
+func (f *eventFinder) townHosts(i int, m *mention) bool {
+	const longest = 2 // words before the noun: the World | Congress
+	if !f.english() || i-m.start > longest || !f.l.Has(m.start-1, f.article) || !f.l.Has(i+1, f.p.know.lists.of) || f.l.Has(i+2, f.p.know.names.gazPlace) || m.entity >= 0 && f.p.doc.entities[m.entity].known != "" {
+		return false
+	}
+	for k := range f.deeds {
+		d := &f.deeds[k]
+		if d.value != "host" || d.own() || d.start >= m.start || d.end < m.start-1 || d.end > m.start {
+			continue
+		}
+		by := d.start - 1
+		for by > 0 && (f.l.Has(by, f.p.know.lists.auxVerb) || f.l.Plays(by, f.p.know.roles.to)) {
+			by--
+		}
+		o := f.at(by)
+		return o != nil && o.class == lang.PlaceChunk
+	}
+	return false
+}

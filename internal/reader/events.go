@@ -280,7 +280,7 @@ func (f *eventFinder) phrases(s lang.Sentence) {
 // at: it is part of a name, a verb, a title's or a body's own word. told is how many events
 // the sentence has told so far.
 func (f *eventFinder) noEventAt(i, told int, s lang.Sentence) bool {
-	if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.amidNamed(i, m) && !f.heldByBody(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
+	if m := f.at(i); m != nil && (m.class == lang.PersonChunk || m.class == lang.DateChunk || m.class == lang.OrgChunk && (!f.whole(i, m) || f.shortName(i, m)) && !f.opensNamed(i, m) && !f.numberedName(i, m) && !f.isHeld(i, m) && !f.townHosts(i, m) && !f.amidNamed(i, m) && !f.heldByBody(i, m) && !f.bodyMeets(i, m) && !f.exerciseAt(i, m)) {
 		return true
 	}
 	if f.bodyAloneKK(i) || i > s.First && f.asVerb(i) || f.masterOf(i) || f.crowdOf(i) || f.partOfPlace(i) || f.inTalkTitle(i, told, s) || f.inTitleMarks(i, s) || f.finalOf(i) || f.holyBody(i) || f.resultOfTalks(i, s) || f.campToLive(i) { // began to show
