@@ -288,13 +288,19 @@ func (r *dateReader) pastTold() bool {
 		}
 		return false
 	}
-	ahead, not, short := r.p.know.lists.future, r.p.know.lists.pastNot, r.p.know.lists.pastShort
 	for _, k := range [...]int{r.m.Start - 1, r.m.Start} {
-		if k >= s.First && l.Has(k, not) {
+		if k >= s.First && l.Has(k, know.lists.pastNot) {
 			return false
 		}
 	}
-	told := false
+	return r.pastVerb()
+}
+
+// pastVerb reports whether a Russian verb around the match, with no mark between, tells of
+// what was: «к лету мост | построили».
+func (r *dateReader) pastVerb() (told bool) {
+	l, know, s := r.p.lat, r.p.know, r.sentence
+	ahead, short := know.lists.future, know.lists.pastShort
 	look := func(i int) (on bool) {
 		switch {
 		case l.Has(i, ahead):
