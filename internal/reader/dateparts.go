@@ -397,7 +397,7 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 			if m2 > 0 { // of a span its end: за январь — июль
 				last = m2
 			}
-			year = r.nearYear(last, 0)
+			year = r.summedYear(r.nearYear(last, 0), last)
 		}
 	}
 	if year == 0 {
