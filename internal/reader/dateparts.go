@@ -63,6 +63,9 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		}
 		return spanOf(first, n)
 	}
+	if unit == "quarter" {
+		unit, n = "month", 3*n
+	}
 	year := r.theYear()
 	if r.bareMonths() && r.p.know.russian && r.m.Rule.Get("sums") == "" && !r.closesTimeRU() {
 		return value.Date{}, false
@@ -78,15 +81,9 @@ func (r *dateReader) firstOrLast(has func(string) bool) (value.Date, bool) {
 		if year = r.yearOr(0, rel); year == 0 {
 			return value.Date{}, true
 		}
-		if unit == "quarter" {
-			unit, n = "month", 3*n
-		}
 		if rel.unit == "" && (r.bareMonths() || r.m.Rule.Get("cut") == "first" && r.firstOf("y") < 0) && n > r.publishedMonth() && !r.future() { // "in the first nine months", told in February
 			year--
 		}
-	}
-	if unit == "quarter" {
-		unit, n = "month", 3*n
 	}
 	if unit != "month" || n < 2 || n > 12 {
 		return value.Date{}, false

@@ -15,15 +15,15 @@ const behindEvent = 3
 // were X and Y", "The following ministers took part:" with a line for each.
 func (f *eventFinder) guestsToldBehind(s lang.Sentence) {
 	n := len(f.happenings)
-	if !f.english() || n == 0 || s.First == 0 {
-		return
-	}
-	from, lines := f.guestList(s)
-	if from == 0 {
+	if !f.english() || n == 0 || s.First == 0 || !f.p.has[f.sentence].classes.Has(f.p.know.lists.actWord) {
 		return
 	}
 	h := f.eventWithGuests(n)
 	if h == nil {
+		return
+	}
+	from, lines := f.guestList(s)
+	if from == 0 {
 		return
 	}
 	found := f.personsFound(from, s.Last)

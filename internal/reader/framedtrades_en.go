@@ -20,7 +20,7 @@ func (n *nounFinder) trades(s lang.Sentence) {
 
 // trade reports whether the noun at token i tells what somebody does and no list has it.
 func (n *nounFinder) trade(i int) bool {
-	if !n.p.know.endings.tradeEnd.end(n.l.Fold(i), 2) || n.excepted(i, "trade") {
+	if !traitOf(n.l, i, traitTrade, n.tradeEnds) || n.excepted(i, "trade") {
 		return false
 	}
 	lists := &n.p.know.lists
@@ -29,6 +29,9 @@ func (n *nounFinder) trade(i int) bool {
 	}
 	return n.common(i) && !n.endsEntry(i, lists.orgHead) && !n.endsEntry(i, lists.placeHead) && !n.l.Has(i, lists.kinWord) && !n.l.Has(i, lists.titleMod) && !n.l.Has(i, lists.officePlural)
 }
+
+// tradeEnds reports whether a folded word ends as nouns for who does something do.
+func (n *nounFinder) tradeEnds(w string) bool { return n.p.know.endings.tradeEnd.end(w, 2) }
 
 // besideHolder reports whether the noun at token i stands as a title of somebody named.
 func (n *nounFinder) besideHolder(i int, s lang.Sentence) bool {

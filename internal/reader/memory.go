@@ -98,14 +98,20 @@ const (
 	traitCamel      // a capital stands behind small letters
 	traitCase       // ends in a Kazakh case that ends a noun phrase
 	traitGames      // has one of playerWords or leagueWords in it
+	traitTrade      // ends as English nouns for who does something do
 )
 
 // trait gives what ask says of the folded word of token i, asked once a word.
 func (n *nameFinder) trait(i int, trait uint, ask func(folded string) bool) bool {
-	is, known := n.l.Trait(i, trait)
+	return traitOf(n.l, i, trait, ask)
+}
+
+// traitOf is trait of any finder.
+func traitOf(l *lang.Lattice, i int, trait uint, ask func(folded string) bool) bool {
+	is, known := l.Trait(i, trait)
 	if !known {
-		is = ask(n.l.Fold(i))
-		n.l.SetTrait(i, trait, is)
+		is = ask(l.Fold(i))
+		l.SetTrait(i, trait, is)
 	}
 	return is
 }
