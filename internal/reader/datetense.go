@@ -296,36 +296,6 @@ func (r *dateReader) pastTold() bool {
 	return r.pastVerb()
 }
 
-// pastVerb reports whether a Russian verb around the match, with no mark between, tells of
-// what was: «к лету мост | построили».
-func (r *dateReader) pastVerb() (told bool) {
-	l, know, s := r.p.lat, r.p.know, r.sentence
-	ahead, short := know.lists.future, know.lists.pastShort
-	look := func(i int) (on bool) {
-		switch {
-		case l.Has(i, ahead):
-			told = false
-			return false
-		case l.Is(i, lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)):
-			return false
-		case l.Is(i, lang.Lower) && (know.endings.finitePast.end(l.Fold(i), 3) || l.Has(i, short)):
-			told = true
-		}
-		return true
-	}
-	for i := range r.wordsBefore {
-		if l.Has(i, ahead) {
-			return false
-		}
-		if !l.Is(i, lang.Punct) {
-			look(i)
-		}
-	}
-	for i := r.m.End; i < s.Last && look(i); i++ {
-	}
-	return told
-}
-
 // endsAhead reports whether a verb has an ending of the list aheadend that is
 // not one of the past that only looks like it: «өседі», but «төмендеді», «қойды».
 func (k *knowledge) endsAhead(w string, keep int) bool {
