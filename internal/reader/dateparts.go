@@ -346,7 +346,11 @@ func (r *dateReader) pairs() (value.Date, bool) {
 // after February the next.
 func (r *dateReader) season(has func(string) bool, year int, rel relative) (value.Date, bool) {
 	n := r.listNum("season", r.p.know.lists.season)
-	if rel.unit != "" && rel.unit != "year" { // autumn | last week
+	by := r.m.Rule.Get("by") != ""
+	if by && !r.future() && !r.pastVerb() { // к осени листья жёлтые
+		return value.Date{}, false
+	}
+	if rel.unit != "" && rel.unit != "year" || by && r.p.lat.Plays(r.firstOf("season")-2, r.p.know.roles.towards) { // autumn | last week; готовы к | осени
 		return value.Date{}, false
 	}
 	y := r.yearOr(year, rel)
@@ -366,7 +370,9 @@ func (r *dateReader) season(has func(string) bool, year int, rel relative) (valu
 			y = near
 		}
 	}
-	if day, known := r.p.today(); known && r.p.know.headLast && n == 24 && year == 0 && !has("dir") && rel.unit == "" && day.Month() > 2 && y == day.Year() && r.liesAhead() {
+	if day, known := r.p.today(); known && by && y == day.Year() && n == 20+int(day.Month())/3 && r.future() {
+		y++ // «мост построят к осени», said in autumn
+	} else if known && r.p.know.headLast && n == 24 && year == 0 && !has("dir") && rel.unit == "" && day.Month() > 2 && y == day.Year() && r.liesAhead() {
 		y++ // «мұз айдыны қыста ашылады», said in May
 	}
 	if y == 0 {
@@ -388,7 +394,7 @@ func (r *dateReader) months(year, y2, month, m2 int, rel relative) (value.Date, 
 			if m2 > 0 { // of a span its end: за январь — июль
 				last = m2
 			}
-			year = r.nearYear(last, 0)
+			year = r.summedYear(r.nearYear(last, 0), last)
 		}
 	}
 	if year == 0 {

@@ -288,36 +288,12 @@ func (r *dateReader) pastTold() bool {
 		}
 		return false
 	}
-	ahead, not, short := r.p.know.lists.future, r.p.know.lists.pastNot, r.p.know.lists.pastShort
 	for _, k := range [...]int{r.m.Start - 1, r.m.Start} {
-		if k >= s.First && l.Has(k, not) {
+		if k >= s.First && l.Has(k, know.lists.pastNot) {
 			return false
 		}
 	}
-	told := false
-	look := func(i int) (on bool) {
-		switch {
-		case l.Has(i, ahead):
-			told = false
-			return false
-		case l.Is(i, lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)):
-			return false
-		case l.Is(i, lang.Lower) && (know.endings.finitePast.end(l.Fold(i), 3) || l.Has(i, short)):
-			told = true
-		}
-		return true
-	}
-	for i := range r.wordsBefore {
-		if l.Has(i, ahead) {
-			return false
-		}
-		if !l.Is(i, lang.Punct) {
-			look(i)
-		}
-	}
-	for i := r.m.End; i < s.Last && look(i); i++ {
-	}
-	return told
+	return r.pastVerb()
 }
 
 // endsAhead reports whether a verb has an ending of the list aheadend that is

@@ -124,3 +124,33 @@ func (r *dateReader) toldRightBefore() bool {
 func pluralEN(w string) bool {
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != 'u'
 }
+
+// pastVerb reports whether a Russian verb around the match, with no mark between, tells of
+// what was: «к лету мост | построили».
+func (r *dateReader) pastVerb() (told bool) {
+	l, know, s := r.p.lat, r.p.know, r.sentence
+	ahead, short := know.lists.future, know.lists.pastShort
+	look := func(i int) (on bool) {
+		switch {
+		case l.Has(i, ahead):
+			told = false
+			return false
+		case l.Is(i, lang.Punct) && l.Rune(i) != '-' && !partsNothing(l.Rune(i)):
+			return false
+		case l.Is(i, lang.Lower) && (know.endings.finitePast.end(l.Fold(i), 3) || l.Has(i, short)):
+			told = true
+		}
+		return true
+	}
+	for i := range r.wordsBefore {
+		if l.Has(i, ahead) {
+			return false
+		}
+		if !l.Is(i, lang.Punct) {
+			look(i)
+		}
+	}
+	for i := r.m.End; i < s.Last && look(i); i++ {
+	}
+	return told
+}

@@ -17,9 +17,6 @@ func (r *dateReader) weekend(has func(string) bool) (value.Date, bool) {
 	case has("hol"):
 		return r.weekendOfHoliday()
 	}
-	if r.m.Rule.Get("need") == "told" && !r.past() && !r.future() { // в выходные магазин закрыт: on all of them
-		return value.Date{}, false
-	}
 	pub, ok := r.p.today()
 	if !ok {
 		return value.Date{}, true

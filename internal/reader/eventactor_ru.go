@@ -92,19 +92,19 @@ func (f *eventFinder) asNamed(m *mention) bool {
 // toldPart reports whether a Russian sentence tells by its verb who took part, so that
 // those in another case did not: «Во встрече, прошедшей в доме Петра Громова, приняли
 // участие А и Б».
-func (f *eventFinder) toldPart(s lang.Sentence) bool {
-	if !f.russian() {
+func (g *ground) toldPart(s lang.Sentence) bool {
+	if !g.p.know.russian {
 		return false
 	}
 	for i := s.First; i < s.Last; i++ {
-		if !f.l.Is(i, lang.Lower) {
+		if !g.l.Is(i, lang.Lower) {
 			continue
 		}
-		if f.l.Plays(i, f.p.know.roles.tookPart) {
+		if g.l.Plays(i, g.p.know.roles.tookPart) {
 			return true
 		}
-		if f.l.Fold(i) == "участие" {
-			if v := f.l.Fold(i - 1); strings.HasPrefix(v, "принял") || strings.HasPrefix(v, "принимал") {
+		if g.l.Fold(i) == "участие" {
+			if v := g.l.Fold(i - 1); strings.HasPrefix(v, "принял") || strings.HasPrefix(v, "принимал") {
 				return true
 			}
 		}

@@ -171,6 +171,9 @@ func (f *figureReader) rateBase(x *number, s lang.Sentence) bool {
 // them: «на 100 браков | приходится 14 разводов», «14 разводов приходилось | на 100 браков».
 func (f *figureReader) fallsToRU(x *number, s lang.Sentence) bool {
 	c := f.p.know.roles.fallsTo
+	if unit, _, ok := f.l.Value(x.end, f.unit); ok && isCode(unit) { // на 100 рублей приходится жить
+		return false
+	}
 	for k := x.end; k < s.Last && k <= x.end+4 && f.l.Is(k, lang.Lower); k++ {
 		if f.l.Plays(k, c) {
 			return true

@@ -117,7 +117,8 @@ func (g *nounFinderRU) doer(w string) string {
 }
 
 // eventOf guesses the event that the verb at token i says takes place: behind it («состоялась
-// первая хиротония») or before it at the head of the sentence («Хиротония X состоялась»).
+// первая хиротония») or before it at the head of the sentence («Хиротония X состоялась»). What
+// only passed (rain, a tram, repairs) is one where the sentence tells who held it or took part.
 func (g *nounFinderRU) eventOf(i int, s lang.Sentence) {
 	w := g.l.Fold(i)
 	held := strings.HasPrefix(w, "состо")
@@ -125,7 +126,7 @@ func (g *nounFinderRU) eventOf(i int, s lang.Sentence) {
 		return
 	}
 	gender := genderOfVerb(w)
-	if gender == 0 || gender == 'p' && !held { // прошли заморозки
+	if gender == 0 || !held && (gender == 'p' || !g.heldByPeople(s)) { // прошли заморозки, прошла лавина
 		return
 	}
 	if strings.HasPrefix(g.p.foldAt(i-1), "котор") && i > s.First+3 {
@@ -173,6 +174,17 @@ func (g *nounFinderRU) opensBefore(k int, s lang.Sentence) bool {
 		}
 	}
 	return told
+}
+
+// heldByPeople reports whether a sentence tells who held an event or that somebody took part.
+func (g *nounFinderRU) heldByPeople(s lang.Sentence) bool {
+	r := &g.p.know.roles
+	for i := s.First; i < s.Last; i++ {
+		if g.l.Plays(i, r.heldBy) || g.l.Plays(i, r.organiser) {
+			return true
+		}
+	}
+	return g.toldPart(s)
 }
 
 // heldBefore reports whether words before a noun tell who held what it names: «организованный

@@ -41,6 +41,9 @@ func (f *officeFinder) eachOfOwn(t *title, m *mention) bool {
 	if !ok || f.behindDash(next.end) == next.end {
 		return false
 	}
+	if w := f.l.Slice(next.start, next.end); next.entity >= 0 && w == f.p.doc.entities[next.entity].name && !indeclinable(w) { // Берген – второй
+		return false
+	}
 	_, ok = f.p.mentionAt(next.end+1, lang.PersonChunk)
 	return ok
 }

@@ -8,6 +8,19 @@ import (
 	"shanyraq/internal/value"
 )
 
+// summedYear gives the year of a month near a text, which is the last that is over where
+// sums are told of it: «по итогам января | цены упали», said in October.
+func (r *dateReader) summedYear(year, month int) int {
+	pub, ok := r.p.today()
+	if !ok || r.m.Rule.Get("sums") == "" || 12*year+month <= 12*pub.Year()+int(pub.Month()) || r.future() {
+		return year
+	}
+	if month > int(pub.Month()) {
+		return pub.Year() - 1
+	}
+	return pub.Year()
+}
+
 // nearYear gives the year of a day named without one: that which brings it
 // nearest to the day of publication, the past before the future.
 func (r *dateReader) nearYear(month, day int) int {

@@ -64,6 +64,7 @@ type smallRoles struct {
 	talksOn       lang.Role
 	the           lang.Role
 	to            lang.Role
+	towards       lang.Role
 	voidCloses    lang.Role
 	voidOpens     lang.Role
 	wantsPost     lang.Role
@@ -132,6 +133,7 @@ func (r *smallRoles) fields() map[string]*lang.Role {
 		"talkson":       &r.talksOn,
 		"the":           &r.the,
 		"to":            &r.to,
+		"towards":       &r.towards,
 		"voidcloses":    &r.voidCloses,
 		"voidopens":     &r.voidOpens,
 		"wantspost":     &r.wantsPost,
