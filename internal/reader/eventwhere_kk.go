@@ -53,14 +53,20 @@ func (f *eventFinder) tookPartKK() {
 func (f *eventFinder) addGuestsKK(h *happening, at int, s lang.Sentence) {
 	end := at
 	for end < s.Last && !f.l.Plays(end, f.p.know.roles.takesPart) {
+		if end > at && f.finite(end) && f.l.Is(end+1, lang.Punct) { // X шақырылды, бірақ | Y қатысты
+			at = end + 1
+		}
 		end++
+	}
+	if f.l.Has(end, f.topic) && f.l.Is(end+1, lang.Lower) { // оған X қатысты пікір білдірді
+		return
 	}
 	if f.l.Fold(end+1) == "жоқ" { // қатысқан жоқ
 		return
 	}
 	for _, id := range f.p.mentionsIn(lang.PersonChunk, at, end) {
 		m := &f.p.mens[id]
-		if m.entity < 0 || len(h.who) >= mostGuests || slices.Contains(h.who, m.entity) || f.l.Has(m.end, f.p.know.lists.namedAfter) || !strings.HasSuffix(f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.end)) {
+		if m.entity < 0 || len(h.who) >= mostGuests || slices.Contains(h.who, m.entity) || f.l.Has(m.end, f.p.know.lists.namedAfter) || f.l.Has(m.end, f.topic) && m.end < end || !strings.HasSuffix(f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.end)) {
 			continue // another's, not in the nominative
 		}
 		h.who = append(h.who, m.entity)
