@@ -137,9 +137,9 @@ func (f *officeFinder) cutFront(t *title) {
 	if n, ok := f.p.numberAt(t.from); ok && !n.ordinal && n.end < t.head && (genitiveKK(f.l.Fold(n.end)) || f.l.Plays(n.end, f.p.know.roles.stateSides) || f.l.Has(n.end, f.p.know.lists.timeUnit) && dativeKK(f.l.Fold(n.end))) { // екі елдің | энергетика министрі, екі ел | басшысы, үш жылға | төраға
 		t.from = n.end + 1
 	}
-	for k := t.from + 1; k < t.head; k++ { // отыз жастағы | омарташы, екінші рет | омарташы
-		if (f.l.Has(k, f.p.know.lists.ageSuffix) || f.l.Has(k, f.p.know.lists.npStop)) && (f.l.Has(k-1, lang.NumberChunk) || f.l.Has(k-1, f.p.know.lists.ordinal)) {
-			t.from = k + 1
+	for k := t.from; k+1 < t.head; k++ { // отыз жастағы | омарташы, екінші рет | омарташы
+		if n, ok := f.p.numberAt(k); ok && n.end < t.head && (f.l.Has(n.end, f.p.know.lists.ageSuffix) || f.l.Has(n.end, f.p.know.lists.npStop)) {
+			t.from = n.end + 1
 		}
 	}
 	t.from = f.behindObjectKK(t)
@@ -237,7 +237,7 @@ func (f *officeFinder) occasionKK(from, head int) int {
 // possessive: «Үкімет отырысы | премьер-министр X-тің төрағалығымен өтті», «Турнир | ақын
 // X-ке арналды», but «съезд төрағасы».
 func (f *officeFinder) behindEventKK(t *title) int {
-	if t.from < t.head && f.p.ownedForm(t.to-1) && !f.bareHead(t.to-1) {
+	if t.from < t.head && f.p.ownedForm(t.to-1) && !f.bareHead(t.to-1) && !f.p.know.endings.tradeEnd.end(f.l.Fold(t.to-1), 4) {
 		return t.from
 	}
 	for k := t.head - 1; k >= t.from; k-- {
