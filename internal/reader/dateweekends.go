@@ -17,7 +17,7 @@ func (r *dateReader) weekend(has func(string) bool) (value.Date, bool) {
 	case has("hol"):
 		return r.weekendOfHoliday()
 	}
-	if r.m.Rule.Get("need") == "told" && !r.past() && !r.future() { // в выходные магазин закрыт: on all of them
+	if r.m.Rule.Get("need") == "told" && !r.past() && (!r.future() || r.everyTimeKK()) { // в выходные магазин закрыт: on all of them
 		return value.Date{}, false
 	}
 	pub, ok := r.p.today()
@@ -41,6 +41,13 @@ func (r *dateReader) weekend(has func(string) bool) (value.Date, bool) {
 		saturday = saturday.AddDate(0, 0, 7)
 	}
 	return spanOf(saturday, 2)
+}
+
+// everyTimeKK reports whether the Kazakh sentence may tell of what is done each time, its verb
+// being that of what is to come as well, and none of holding something: «демалыс күндері
+// дәрігер 40 науқас қабылдайды».
+func (r *dateReader) everyTimeKK() bool {
+	return r.p.know.headLast && !r.p.has[r.p.sentenceIndex(r.m.Start)].roles.Has(r.p.know.roles.takesPlace)
 }
 
 // weekendOfDay gives the weekend that a day told with it falls in, or that ends its

@@ -39,7 +39,7 @@ func (f *eventFinder) tookPartKK() {
 		}
 		for j := len(f.happenings) - 1; j >= 0; j-- {
 			h := &f.happenings[j]
-			if h.s > k || h.s < k-3 || kind != "" && kind != h.st.Event || h.st.Event == "appointment" || h.st.Event == "year" {
+			if h.s > k || h.s < k-3 || h.s < k-1 && f.l.Plays(at-1, f.p.know.roles.thither) || kind != "" && kind != h.st.Event || h.st.Event == "appointment" || h.st.Event == "year" {
 				continue
 			}
 			f.addGuestsKK(h, at, s)

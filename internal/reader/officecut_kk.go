@@ -142,6 +142,9 @@ func (f *officeFinder) cutFront(t *title) {
 			t.from = n.end + 1
 		}
 	}
+	if k := t.head - 1; k >= t.from && t.head+1 == t.to && f.l.Is(k, lang.Lower) && f.bareHead(t.head) && f.whitherKK(k) { // осы үйге | министр
+		t.from = t.head
+	}
 	t.from = f.behindObjectKK(t)
 	t.from = f.occasionKK(t.from, t.head)
 	t.from = f.aboutKK(t.from, t.head)
@@ -218,6 +221,17 @@ func (f *officeFinder) behindObjectKK(t *title) int {
 		}
 	}
 	return from
+}
+
+// whitherKK reports whether the word at k is a noun in the dative, with an owner or without:
+// «үйге», «көрмесіне», but «аға».
+func (f *officeFinder) whitherKK(k int) bool {
+	for _, a := range f.l.Analyses(k) {
+		if a.Harmony && len(a.Stem) >= 4 && len(a.Suffix) >= 4 && (a.Slots == "dat" || a.Slots == "poss3 dat") {
+			return true
+		}
+	}
+	return false
 }
 
 // occasionKK gives the token behind words that say during what a Kazakh sentence is told,
