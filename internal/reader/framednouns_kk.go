@@ -258,13 +258,26 @@ func (n *nounFinderKK) events(s lang.Sentence) {
 		if head < s.First || n.l.Has(head, n.p.know.lists.eventNoun) || !n.noun(head, &n.listed) && !n.opener(head, s) || n.ends(head, "dat", "loc", "abl", "ins", "gen") {
 			continue
 		}
-		if n.p.know.endings.converb.end(n.l.Fold(head), 2) || head > s.First && n.l.Has(head-1, n.p.know.lists.eventNoun) { // ойланып өтті; кездесу | кеші
+		if n.p.know.endings.converb.end(n.l.Fold(head), 2) || n.partOfEvent(head, s) { // ойланып өтті
 			continue
 		}
 		if n.isHeld(head, s) && !n.madeFor(head, k, s) {
 			n.lay(n.p.know.lists.eventNoun, head, framedEvent)
 		}
 	}
+}
+
+// partOfEvent reports whether the noun at head only goes on with a listed event right before
+// it or is a part of the one that owns it: «кездесу | кеші», «келіссөздердің үшінші |
+// раунды».
+func (n *nounFinderKK) partOfEvent(head int, s lang.Sentence) bool {
+	event := n.p.know.lists.eventNoun
+	for k := head - 1; k >= s.First && k > head-4; k-- {
+		if n.l.Has(k, event) && (k == head-1 || genitiveKK(n.l.Fold(k))) {
+			return true
+		}
+	}
+	return false
 }
 
 // madeFor reports whether the noun at head may be a thing or a body that the verb at k says
