@@ -204,7 +204,7 @@ func (r *dateReader) listNum(name string, class lang.Class) int {
 // relative date without a day of publication is a date without value.
 func (r *dateReader) resolve() (value.Date, bool) {
 	has := func(name string) bool { _, _, ok := r.m.Capture(name); return ok }
-	if need := r.m.Rule.Get("need"); need == "future" && !r.future() || need == "told" && !r.past() && !r.future() { // в выходные магазин закрыт: on all of them
+	if need := r.m.Rule.Get("need"); need == "future" && !r.future() || need == "told" && !r.past() && (!r.future() || r.everyTimeKK()) { // в выходные магазин закрыт: on all of them
 		return value.Date{}, false
 	}
 	if r.inCode() || r.every(has) || r.listed(has) || r.m.Rule.Get("cap") == "yes" && !r.p.lat.Is(r.firstOf("m"), lang.Cap) {

@@ -40,6 +40,13 @@ func (r *dateReader) weekend(has func(string) bool) (value.Date, bool) {
 	return spanOf(saturday, 2)
 }
 
+// everyTimeKK reports whether the Kazakh sentence may tell of what is done each time, its verb
+// being that of what is to come as well, and none of holding something: «демалыс күндері
+// дәрігер 40 науқас қабылдайды».
+func (r *dateReader) everyTimeKK() bool {
+	return r.p.know.headLast && !r.p.has[r.p.sentenceIndex(r.m.Start)].roles.Has(r.p.know.roles.takesPlace)
+}
+
 // weekendOfDay gives the weekend that a day told with it falls in, or that ends its
 // week: "the weekend of March 18".
 func (r *dateReader) weekendOfDay() (value.Date, bool) {

@@ -39,7 +39,7 @@ func (f *eventFinder) tookPartKK() {
 		}
 		for j := len(f.happenings) - 1; j >= 0; j-- {
 			h := &f.happenings[j]
-			if h.s > k || h.s < k-3 || kind != "" && kind != h.st.Event || h.st.Event == "appointment" || h.st.Event == "year" {
+			if h.s > k || h.s < k-3 || h.s < k-1 && f.l.Plays(at-1, f.p.know.roles.thither) || kind != "" && kind != h.st.Event || h.st.Event == "appointment" || h.st.Event == "year" {
 				continue
 			}
 			f.addGuestsKK(h, at, s)
@@ -53,14 +53,20 @@ func (f *eventFinder) tookPartKK() {
 func (f *eventFinder) addGuestsKK(h *happening, at int, s lang.Sentence) {
 	end := at
 	for end < s.Last && !f.l.Plays(end, f.p.know.roles.takesPart) {
+		if end > at && f.finite(end) && f.l.Is(end+1, lang.Punct) { // X шақырылды, бірақ | Y қатысты
+			at = end + 1
+		}
 		end++
+	}
+	if f.l.Has(end, f.topic) && f.l.Is(end+1, lang.Lower) { // оған X қатысты пікір білдірді
+		return
 	}
 	if f.l.Fold(end+1) == "жоқ" { // қатысқан жоқ
 		return
 	}
 	for _, id := range f.p.mentionsIn(lang.PersonChunk, at, end) {
 		m := &f.p.mens[id]
-		if m.entity < 0 || len(h.who) >= mostGuests || slices.Contains(h.who, m.entity) || f.l.Has(m.end, f.p.know.lists.namedAfter) || !strings.HasSuffix(f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.end)) {
+		if m.entity < 0 || len(h.who) >= mostGuests || slices.Contains(h.who, m.entity) || f.l.Has(m.end, f.p.know.lists.namedAfter) || f.l.Has(m.end, f.topic) && m.end < end || !strings.HasSuffix(f.p.doc.entities[m.entity].name, f.l.Slice(m.start, m.end)) {
 			continue // another's, not in the nominative
 		}
 		h.who = append(h.who, m.entity)

@@ -172,7 +172,7 @@ func (f *figureReader) someOfThem(i int, s lang.Sentence) bool {
 		return true // он сегізі | іске қосылды
 	}
 	collected := strings.Contains(w, "еуі") || strings.Contains(w, "ауы")
-	if collected && f.l.Has(i-1, lang.NumberChunk) && !(i < s.Last && f.l.Has(i, f.person)) { // бесеуіне | көмек көрсетілді, екеуін | қолдады, алтауы | қол қойды
+	if collected && f.l.Has(i-1, lang.NumberChunk) && (endsAny(w, "не", "на", "н") || i >= s.Last || !f.l.Has(i, f.person)) { // бесеуіне | көмек көрсетілді, екеуін | қолдады, алтауы | қол қойды
 		return true
 	}
 	if f.last.end != s.Last || !owned && !collected {

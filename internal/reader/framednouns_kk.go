@@ -122,7 +122,7 @@ func (n *nounFinderKK) amid(k int) bool {
 func (n *nounFinderKK) posts(s lang.Sentence) {
 	r := &n.p.know.roles
 	for k := s.First + 1; k+1 < s.Last; k++ {
-		if !n.l.Plays(k, r.postMark) || n.l.Has(k-1, n.p.know.lists.officeNoun) || !n.noun(k-1, &n.inPost) {
+		if !n.l.Plays(k, r.postMark) || n.l.Has(k-1, n.p.know.lists.officeNoun) || !n.noun(k-1, &n.inPost) || n.l.Plays(k-1, r.noTrade) || relationalKK(n.l.Fold(k-1)) {
 			continue
 		}
 		chosen := n.p.ownedForm(k-1) || n.tradeWord(n.l.Fold(k-1))
@@ -191,6 +191,9 @@ func (g *ground) caselessUnlisted(k int) string {
 			continue
 		}
 		slot, owned := strings.CutPrefix(a.Slots, "poss3 ")
+		if slot == "acc" && !owned && g.happensKK(k+1) {
+			continue
+		}
 		n := caseBytesKK[slot]
 		if !owned {
 			n = min(n, 1) * len(a.Suffix)
@@ -200,6 +203,19 @@ func (g *ground) caselessUnlisted(k int) string {
 		}
 	}
 	return word
+}
+
+// happensKK reports whether the first verb of holding from token k, days and places passed
+// over, has what is held for its subject and no object: «раунды өтті», but «тілашарды
+// өткізді».
+func (g *ground) happensKK(k int) bool {
+	for i := k; i < k+6; i++ {
+		if g.l.Plays(i, g.p.know.roles.takesPlace) {
+			w := g.l.Fold(i)
+			return strings.HasPrefix(w, "өт") && !strings.HasPrefix(w, "өткіз") || strings.Contains(w, "ыл") || strings.Contains(w, "іл")
+		}
+	}
+	return false
 }
 
 // caseBytesKK are how many bytes the cases take behind the possessive: -на, -н, -ның, -нда,
@@ -242,10 +258,41 @@ func (n *nounFinderKK) events(s lang.Sentence) {
 		if head < s.First || n.l.Has(head, n.p.know.lists.eventNoun) || !n.noun(head, &n.listed) && !n.opener(head, s) || n.ends(head, "dat", "loc", "abl", "ins", "gen") {
 			continue
 		}
-		if n.isHeld(head, s) {
+		if n.p.know.endings.converb.end(n.l.Fold(head), 2) || n.partOfEvent(head, s) { // ойланып өтті
+			continue
+		}
+		if n.isHeld(head, s) && !n.madeFor(head, k, s) {
 			n.lay(n.p.know.lists.eventNoun, head, framedEvent)
 		}
 	}
+}
+
+// partOfEvent reports whether the noun at head only goes on with a listed event right before
+// it or is a part of the one that owns it: «кездесу | кеші», «келіссөздердің үшінші |
+// раунды».
+func (n *nounFinderKK) partOfEvent(head int, s lang.Sentence) bool {
+	event := n.p.know.lists.eventNoun
+	for k := head - 1; k >= s.First && k > head-4; k-- {
+		if n.l.Has(k, event) && (k == head-1 || genitiveKK(n.l.Fold(k))) {
+			return true
+		}
+	}
+	return false
+}
+
+// madeFor reports whether the noun at head may be a thing or a body that the verb at k says
+// was set up for somebody: «балаларға арналған үйірме ұйымдастырылды»; with its day or
+// with a verb of what only happens it is none.
+func (n *nounFinderKK) madeFor(head, k int, s lang.Sentence) bool {
+	if !strings.HasPrefix(n.l.Fold(k), "ұй") || n.p.know.endings.deedEnd.end(n.l.Fold(head), 4) {
+		return false
+	}
+	for _, i := range n.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
+		if len(n.p.mens[i].date.String()) >= len("2006-01-02") {
+			return false
+		}
+	}
+	return true
 }
 
 // opener is noun of the first word of a sentence, whose capital tells nothing.

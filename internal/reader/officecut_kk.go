@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 
 	"shanyraq/internal/lang"
@@ -136,6 +137,14 @@ func (f *officeFinder) cutFront(t *title) {
 	if n, ok := f.p.numberAt(t.from); ok && !n.ordinal && n.end < t.head && (genitiveKK(f.l.Fold(n.end)) || f.l.Plays(n.end, f.p.know.roles.stateSides) || f.l.Has(n.end, f.p.know.lists.timeUnit) && dativeKK(f.l.Fold(n.end))) { // екі елдің | энергетика министрі, екі ел | басшысы, үш жылға | төраға
 		t.from = n.end + 1
 	}
+	for k := t.from; k+1 < t.head; k++ { // отыз жастағы | омарташы, екінші рет | омарташы
+		if n, ok := f.p.numberAt(k); ok && n.end < t.head && (f.l.Has(n.end, f.p.know.lists.ageSuffix) || f.l.Has(n.end, f.p.know.lists.npStop)) {
+			t.from = n.end + 1
+		}
+	}
+	if k := t.head - 1; k >= t.from && t.head+1 == t.to && f.l.Is(k, lang.Lower) && f.bareHead(t.head) && f.whitherKK(k) { // осы үйге | министр
+		t.from = t.head
+	}
 	t.from = f.behindObjectKK(t)
 	t.from = f.occasionKK(t.from, t.head)
 	t.from = f.aboutKK(t.from, t.head)
@@ -214,6 +223,17 @@ func (f *officeFinder) behindObjectKK(t *title) int {
 	return from
 }
 
+// whitherKK reports whether the word at k is a noun in the dative, with an owner or without:
+// «үйге», «көрмесіне», but «аға».
+func (f *officeFinder) whitherKK(k int) bool {
+	for _, a := range f.l.Analyses(k) {
+		if a.Harmony && len(a.Stem) >= 4 && len(a.Suffix) >= 4 && (a.Slots == "dat" || a.Slots == "poss3 dat") {
+			return true
+		}
+	}
+	return false
+}
+
 // occasionKK gives the token behind words that say during what a Kazakh sentence is told,
 // before the title of its subject: «Слет барысында | одақ төрағасы»; from where there are
 // none.
@@ -227,14 +247,18 @@ func (f *officeFinder) occasionKK(from, head int) int {
 }
 
 // behindEventKK gives the token at which a Kazakh title begins behind an event with an owner,
-// which is the subject of the sentence and owns no office without a possessive: «Үкімет
-// отырысы | премьер-министр X-тің төрағалығымен өтті», but «съезд төрағасы».
+// or one told bare, which is the subject of the sentence and owns no office without a
+// possessive: «Үкімет отырысы | премьер-министр X-тің төрағалығымен өтті», «Турнир | ақын
+// X-ке арналды», but «съезд төрағасы».
 func (f *officeFinder) behindEventKK(t *title) int {
-	if t.from < t.head && f.p.ownedForm(t.to-1) {
+	if t.from < t.head && f.p.ownedForm(t.to-1) && !f.bareHead(t.to-1) && !f.p.know.endings.tradeEnd.end(f.l.Fold(t.to-1), 4) {
 		return t.from
 	}
 	for k := t.head - 1; k >= t.from; k-- {
 		if f.l.Has(k, f.p.know.lists.eventNoun) && f.p.ownedForm(k) && f.l.Is(k, lang.Lower) {
+			return k + 1
+		}
+		if c, ok := f.l.Chunk(k, f.p.know.lists.eventNoun); ok && int(c.End) == k+1 && slices.Contains(f.l.Entry(c).Folded(), f.l.Fold(k)) {
 			return k + 1
 		}
 	}
