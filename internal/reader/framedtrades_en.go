@@ -63,7 +63,7 @@ func (n *nounFinder) besideHolder(i int, s lang.Sentence) bool {
 	if n.p.foldAt(k) == "to" && n.p.foldAt(k-1) == "promoted" {
 		return true
 	}
-	return a < 0 && k >= s.First && (n.l.Plays(k, n.p.know.roles.chooses) || n.l.Rune(k) == ',' && n.personEnds(k-1, s))
+	return a < 0 && k >= s.First && (n.l.Plays(k, n.p.know.roles.chooses) && !n.honour(i+1) || n.l.Rune(k) == ',' && n.personEnds(k-1, s) && (n.l.Is(i+1, lang.Punct) || n.ofSide(i+1)))
 }
 
 // ofSomebody reports whether the word at token a that opens a noun phrase tells whose
@@ -74,6 +74,22 @@ func (n *nounFinder) ofSomebody(a int) bool {
 		return true
 	}
 	return false
+}
+
+// honour reports whether the words from token i on tell that the noun before them is what one
+// is called by way of honour or at an occasion: "named player | of the year", "torchbearer |
+// for the games".
+func (n *nounFinder) honour(i int) bool {
+	if n.p.foldAt(i) == "for" {
+		return !n.ofSide(i)
+	}
+	if !n.l.Has(i, n.p.know.lists.of) {
+		return false
+	}
+	if i++; n.l.Has(i, n.p.know.lists.phraseArticle) {
+		i++
+	}
+	return n.l.Has(i, n.p.know.lists.timeUnit) || n.l.Has(i, n.p.know.lists.eventNoun)
 }
 
 // ofHolder reports whether "of" at token i leads to somebody named or to an office: "a
