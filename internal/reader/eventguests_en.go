@@ -154,7 +154,7 @@ func (f *eventFinder) madeBy(k int, s lang.Sentence) int {
 			given = true
 		case given && f.l.Has(b, f.p.know.lists.partyBy):
 			return b + 1
-		case f.is(b, lang.PersonChunk), f.clauseAt(b):
+		case f.is(b, lang.PersonChunk):
 			return 0
 		}
 	}
