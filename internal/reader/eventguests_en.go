@@ -82,10 +82,8 @@ func (f *eventFinder) guestList(s lang.Sentence) (from int, lines bool) {
 		case f.l.Has(k, f.p.know.lists.sayVerb) || f.is(k, lang.PersonChunk) || f.l.Rune(k) == ';':
 			return 0, false
 		case f.actWord(k, "those") && (k <= i+2 || f.l.Has(k-1, f.article)):
-			for b := k + 1; b < s.Last && b < k+6; b++ {
-				if f.actWord(b, "were") {
-					return b + 1, f.l.Rune(s.Last-1) == ':'
-				}
+			if b := f.toldOfThose(k, s); b > 0 {
+				return b, f.l.Rune(s.Last-1) == ':'
 			}
 		case f.actWord(k, "below") && f.l.Rune(s.Last-1) == ':':
 			for b := k + 1; b < s.Last; b++ {
@@ -93,29 +91,70 @@ func (f *eventFinder) guestList(s lang.Sentence) (from int, lines bool) {
 					return b, true
 				}
 			}
-		case k <= i+1 && (f.actWord(k, "present") || f.l.Fold(k) == "attending"):
-			for b := k + 1; b < s.Last && b < k+10; b++ {
-				if f.l.Has(b, f.p.know.lists.auxVerb) && f.actWord(b, "were") {
-					return b + 1, f.l.Rune(s.Last-1) == ':'
-				}
+		case (f.actWord(k, "present") || f.l.Fold(k) == "attending") && (k == i || k == i+1 && f.l.Fold(i) == "also"):
+			if b := f.listBehindWere(k+1, min(s.Last, k+10)); b > 0 && (f.l.Has(k+1, f.p.know.lists.auxVerb) || f.l.Has(k+1, f.in) || f.l.Has(k+1, f.p.know.lists.topicPrep)) {
+				return b, f.l.Rune(s.Last-1) == ':'
 			}
 		}
 	}
 	return 0, false
 }
 
-// madeBy gives the token behind the English "by" of a speech at token k that was made by
-// those listed behind it, what it was called and to whom passed over; 0 elsewhere.
+// toldOfThose gives the token behind the English verb that says who "the guests" or "those
+// present" of token k were, where only who they were at an event stands between; 0 elsewhere:
+// "those honoured were", "guests of the hotel were", "past speakers include".
+func (f *eventFinder) toldOfThose(k int, s lang.Sentence) int {
+	b := f.listBehindWere(k+1, min(s.Last, k+8))
+	if b == 0 || f.actWord(k-1, "bygone") {
+		return 0
+	}
+	there, of := f.l.Fold(k) != "those", false
+	for i := k + 1; i < b-1; i++ {
+		switch {
+		case f.actWord(i, "absent"):
+			return 0
+		case f.actWord(i, "present"), f.actWord(i, "opens"), f.actWord(i, "partook"), f.actWord(i, "addressed"), f.l.Plays(i, f.p.know.roles.cameAsGuest), f.l.Has(i, f.p.know.lists.eventNoun):
+			there, of = true, false
+		case f.l.Has(i, f.p.know.lists.of):
+			of = true
+		}
+	}
+	if !there || of {
+		return 0
+	}
+	return b
+}
+
+// listBehindWere gives the token behind the first "were" or "included" of [from, to), where a
+// list of names may open; 0 elsewhere: "were | welcomed by".
+func (f *eventFinder) listBehindWere(from, to int) int {
+	for b := from; b < to; b++ {
+		if !f.actWord(b, "were") {
+			continue
+		}
+		if k := b + 1; f.l.Is(k, lang.Lower) && !f.l.Has(k, f.article) && !f.l.Has(k, f.officenoun) && !f.l.Has(k, f.p.know.lists.titleMod) {
+			return 0
+		}
+		return b + 1
+	}
+	return 0
+}
+
+// madeBy gives the token behind the English "by" of a speech at token k that was given by
+// those listed behind it, what it was called and to whom passed over; 0 elsewhere: "reports
+// were | written by".
 func (f *eventFinder) madeBy(k int, s lang.Sentence) int {
 	const reach = 12
-	verb := false
+	verb, given := false, false
 	for b := k + 1; b < s.Last && b < k+reach; b++ {
 		switch {
 		case f.l.Has(b, f.p.know.lists.auxVerb):
 			verb = true
-		case verb && f.l.Has(b, f.p.know.lists.partyBy):
+		case verb && (f.actWord(b, "given") || f.l.Fold(b) == "given"):
+			given = true
+		case given && f.l.Has(b, f.p.know.lists.partyBy):
 			return b + 1
-		case f.is(b, lang.PersonChunk), f.clauseAt(b):
+		case f.is(b, lang.PersonChunk):
 			return 0
 		}
 	}

@@ -51,9 +51,29 @@ func (f *eventFinder) hostBeats(host int, best *mention, ph *phrase, cost int) b
 		return false
 	}
 	if best.start >= ph.to && f.commaBetween(ph.to, best.start) { // Osh will host the forum in May, it was agreed in | Lima
-		return true
+		return !f.isCountry(host) || f.isCountry(best.entity) || f.elsewhereBefore(ph, best)
 	}
 	return cost == insideName && (!f.isCountry(host) || f.isCountry(best.entity))
+}
+
+// elsewhereBefore reports whether another English clause or another event stands between an
+// event and a town behind a comma, so that the town is not where in the state that holds it
+// the event is: "Peru will host the forum, the | union decided in Osh", but "Peru will host
+// the forum, which will be held | in Lima".
+func (f *eventFinder) elsewhereBefore(ph *phrase, town *mention) bool {
+	comma := false
+	for k := ph.to; k < town.start; k++ {
+		switch {
+		case f.l.Rune(k) == ',':
+			if f.l.Plays(k+1, f.p.know.roles.relative) || f.l.Plays(k+1, f.p.know.roles.to) { // which will be held in Lima, to be held in Lima
+				return false
+			}
+			comma = true
+		case comma && (f.l.Has(k, f.p.know.lists.auxVerb) || f.l.Has(k, f.p.know.lists.sayVerb) || f.l.Has(k, f.p.know.lists.eventNoun) || f.verbBehind(k)):
+			return true
+		}
+	}
+	return false
 }
 
 // townHolds reports whether the verb before an English event is "held" and the event of a

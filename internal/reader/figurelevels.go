@@ -46,6 +46,9 @@ func (f *figureReader) grewFrom(start int, s lang.Sentence) bool {
 	}
 	k := start - 2
 	if k > s.First && (f.l.Rune(k) == ',' || isDash(f.l.Rune(k))) { // rose by 6 %, from 12 to 14 tonnes
+		if f.l.Plays(s.First, f.p.know.roles.beforeMain) { // since pay rose, | from 3 to 5 schools were built
+			return false
+		}
 		k--
 	}
 	for ; k >= s.First && k >= start-9; k-- {

@@ -59,7 +59,9 @@ func (n *nounFinder) held(v int, s lang.Sentence) {
 		return
 	}
 	if n.l.Has(v+1, lists.indefinite) || n.l.Has(v+1, lists.phraseArticle) || n.l.Has(v+1, lists.ordinal) {
-		n.happens(n.headBehind(v+2, s))
+		if head := n.headBehind(v+2, s); n.p.foldAt(head+1) != "against" { // held a | grudge against
+			n.happens(head)
+		}
 	}
 }
 

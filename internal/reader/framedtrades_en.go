@@ -36,14 +36,17 @@ func (n *nounFinder) tradeEnds(w string) bool { return n.p.know.endings.tradeEnd
 // besideHolder reports whether the noun at token i stands as a title of somebody named.
 func (n *nounFinder) besideHolder(i int, s lang.Sentence) bool {
 	a := n.articleBefore(i, s)
+	if a >= 0 && n.ofSomebody(a) || n.ofHolder(i+1) {
+		return false
+	}
 	if n.l.Has(i+1, lang.PersonChunk) { // not: the | sweater Ada Berg wore; explorer Ada Berg, whom the pack has as no office
 		return !n.l.Has(i, n.p.know.names.isa) && !n.l.Has(i, n.p.know.lists.personTitle) && (a < 0 || n.surely(i))
 	}
 	if !n.stops(i+1, s) {
 		return false
 	}
-	if a > s.First+1 && n.l.Rune(a-1) == ',' && n.personEnds(a-2, s) { // Ada Berg, a | bookbinder
-		return true
+	if a > s.First+1 && n.l.Rune(a-1) == ',' && n.personEnds(a-2, s) { // Ada Berg, a | bookbinder; not: the | scorer of two goals
+		return n.l.Has(a, n.p.know.lists.indefinite) || !n.l.Has(i+1, n.p.know.lists.of) || n.ofSide(i+1)
 	}
 	if a >= 0 && !n.l.Has(a, n.p.know.lists.indefinite) && n.personBehind(i+1, s) { // the | bookbinder of the museum, Ada Berg
 		return true
@@ -63,7 +66,45 @@ func (n *nounFinder) besideHolder(i int, s lang.Sentence) bool {
 	if n.p.foldAt(k) == "to" && n.p.foldAt(k-1) == "promoted" {
 		return true
 	}
-	return a < 0 && k >= s.First && (n.l.Plays(k, n.p.know.roles.chooses) || n.l.Rune(k) == ',' && n.personEnds(k-1, s))
+	return a < 0 && k >= s.First && (n.l.Plays(k, n.p.know.roles.chooses) && !n.honour(i+1) || n.l.Rune(k) == ',' && n.personEnds(k-1, s) && (n.l.Is(i+1, lang.Punct) || n.ofSide(i+1)))
+}
+
+// ofSomebody reports whether the word at token a that opens a noun phrase tells whose
+// somebody is: "her | employer, Ada Berg".
+func (n *nounFinder) ofSomebody(a int) bool {
+	switch n.p.foldAt(a) {
+	case "his", "her", "their":
+		return true
+	}
+	return false
+}
+
+// honour reports whether the words from token i on tell that the noun before them is what one
+// is called by way of honour or at an occasion: "named player | of the year", "torchbearer |
+// for the games".
+func (n *nounFinder) honour(i int) bool {
+	if n.p.foldAt(i) == "for" {
+		return !n.ofSide(i)
+	}
+	if !n.l.Has(i, n.p.know.lists.of) {
+		return false
+	}
+	if i++; n.l.Has(i, n.p.know.lists.phraseArticle) {
+		i++
+	}
+	return n.l.Has(i, n.p.know.lists.timeUnit) || n.l.Has(i, n.p.know.lists.eventNoun)
+}
+
+// ofHolder reports whether "of" at token i leads to somebody named or to an office: "a
+// sponsor | of President Berg".
+func (n *nounFinder) ofHolder(i int) bool {
+	if !n.l.Has(i, n.p.know.lists.of) {
+		return false
+	}
+	if i++; n.l.Has(i, n.p.know.lists.phraseArticle) {
+		i++
+	}
+	return n.l.Has(i, lang.PersonChunk) || n.l.Is(i, lang.Cap) && n.l.Has(i, n.p.know.lists.officeNoun)
 }
 
 // articleBefore gives the article that opens the phrase of the noun at token i; -1 where

@@ -22,7 +22,7 @@ func (q *quoteFinder) actsEN(s *quoted, a, b, end int) bool {
 	}
 	switch q.l.Rune(s.to - 1) {
 	case '!', '?', '…':
-		return q.finiteEN(b) && q.subjectAt(b+1) > 0 && (q.opensParagraph(a) || a > 0 && (q.endsSentence(a-1) || q.l.Rune(a-1) == ','))
+		return q.finiteEN(b) && q.subjectAt(b+1) > 0 && !q.titleLikeEN(s) && (q.opensParagraph(a) || a > 0 && (q.endsSentence(a-1) || q.l.Rune(a-1) == ','))
 	}
 	if q.l.Rune(b) != ',' || !q.opensParagraph(a) && (a == 0 || !q.endsSentence(a-1)) || !q.verbAmong(s.from, s.to) {
 		return false
@@ -32,6 +32,21 @@ func (q *quoteFinder) actsEN(s *quoted, a, b, end int) bool {
 	}
 	v := q.subjectAt(b + 1)
 	return v > 0 && q.finiteEN(v) && (v+1 >= end || q.manner(v+1) && v+2 >= end)
+}
+
+// titleLikeEN reports whether two words or more in marks all have capitals, as the name of a
+// work has: "Who Wins?".
+func (q *quoteFinder) titleLikeEN(s *quoted) bool {
+	words := 0
+	for i := s.from; i < s.to; i++ {
+		if q.l.Is(i, lang.Lower) {
+			return false
+		}
+		if q.l.Is(i, lang.Word) {
+			words++
+		}
+	}
+	return words > 1
 }
 
 // leadsEN gives the verb, whichever it is, that leads with a comma from who speaks to the

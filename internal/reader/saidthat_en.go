@@ -34,7 +34,27 @@ func (q *quoteFinder) verbTells(m *pattern.Match, a int, s lang.Sentence) bool {
 	case m.Rule.Name == "quote.saying":
 		return strings.HasSuffix(w, "ing")
 	}
-	return (done || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")) && !q.behindPreposition(a, s)
+	if q.behindPreposition(a, s) {
+		return false
+	}
+	return done || q.l.Has(v, q.say) || len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !q.amidPhrase(a, s) && !q.gapBehind(m.End)
+}
+
+// amidPhrase reports whether what seems an English speaker at token a only tells which
+// things the noun behind it means, since a number or an adjective stands before it: "the two |
+// Packard signs that", "the various | FSF roles that".
+func (q *quoteFinder) amidPhrase(a int, s lang.Sentence) bool {
+	k := a - 1
+	if k <= s.First || q.l.Has(k, q.office) || q.l.Has(k, q.say) || q.l.Has(k, q.p.know.lists.npStop) || q.l.Has(k, q.p.know.lists.funcWord) {
+		return false
+	}
+	return q.l.Is(k, lang.Number) || q.l.Has(k, lang.NumberChunk) || q.l.Is(k, lang.Lower)
+}
+
+// gapBehind reports whether the English clause with "that", whose words begin at token i, lacks
+// its subject, so that it tells of a noun before it: "rules that | forbid smoking".
+func (q *quoteFinder) gapBehind(i int) bool {
+	return q.l.Is(i, lang.Lower) && !q.l.Has(i, q.p.know.lists.npStop) && !q.l.Has(i, q.pronoun) && !strings.HasSuffix(q.l.Fold(i), "s") && !q.l.Is(i, lang.Number) && !q.l.Has(i, lang.DateChunk)
 }
 
 // tellsThat reports whether the English word in small letters at token v may be a verb
@@ -60,6 +80,9 @@ const bareClauseReach = 5
 // is none.
 func (q *quoteFinder) clauseOfThat(i, last int) bool {
 	reach, r := clauseReach, &q.p.know.roles
+	if q.l.Has(i, q.p.know.lists.timeUnit) || q.l.Plays(i, r.on) || q.l.Has(i, q.p.know.lists.of) || q.p.foldAt(i) == "with" { // celebrates that | day, based that | on
+		return false
+	}
 	if q.l.Is(i, lang.Lower) && !q.l.Has(i, q.p.know.lists.npStop) && !q.l.Has(i, q.pronoun) && !strings.HasSuffix(q.l.Fold(i), "s") {
 		reach = bareClauseReach
 	}
@@ -88,5 +111,5 @@ func (q *quoteFinder) behindPreposition(a int, s lang.Sentence) bool {
 	for k > s.First && (q.l.Has(k, q.office) || q.l.Is(k, lang.Cap) || q.l.Rune(k) == '.' || q.l.Has(k, q.p.know.lists.definite)) {
 		k--
 	}
-	return k >= s.First && q.l.Is(k, lang.Lower) && (q.l.Has(k, q.p.know.lists.placePrep) || q.l.Has(k, q.p.know.lists.of) || q.l.Has(k, q.p.know.lists.partyWith) || q.l.Has(k, q.p.know.lists.partyBy) || q.l.Plays(k, q.p.know.roles.to))
+	return k >= s.First && q.l.Is(k, lang.Lower) && (q.l.Has(k, q.p.know.lists.placePrep) || q.l.Has(k, q.p.know.lists.of) || q.l.Has(k, q.p.know.lists.topicPrep) || q.l.Has(k, q.p.know.lists.partyWith) || q.l.Has(k, q.p.know.lists.partyBy) || q.l.Plays(k, q.p.know.roles.to))
 }
