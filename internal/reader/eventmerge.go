@@ -228,7 +228,7 @@ func (f *eventFinder) fill(o, h *happening) {
 	if h.ownDate && (!o.ownDate || o.ends && !h.ends) && !f.lastYears(o, h) && !f.notYet(o, h) {
 		o.date, o.ownDate, o.ends = h.date, true, h.ends
 	}
-	if f.allDays(o, h) || f.english() && o.ownDate && h.ownDate && o.phrase.entry != nil && narrower(o.date, h.date) {
+	if f.allDays(o, h) || f.english() && o.ownDate && h.ownDate && !h.ends && o.phrase.entry != nil && narrower(o.date, h.date) {
 		o.date = h.date
 	}
 	if f.english() && !o.ownDate && h.ownDate && o.st.Edition > 0 && o.st.Edition == h.st.Edition && o.st.Rule == "event.noun" { // only named before: "gave the 39th championships to Peru"

@@ -357,7 +357,7 @@ func (f *eventFinder) itWillBe(s lang.Sentence) {
 			f.happenings = append(f.happenings, h)
 			return
 		}
-		if !date.IsZero() && (!o.ownDate || narrower(o.date, date)) {
+		if !date.IsZero() && (!o.ownDate || narrower(o.date, date) && !f.onlyBounds(d)) {
 			o.date, o.ownDate = date, true
 		}
 		if place >= 0 && (o.place < 0 || f.isCountry(o.place) && !f.isCountry(place)) {
@@ -375,6 +375,12 @@ func (f *eventFinder) lastBefore(k int) *happening {
 		}
 	}
 	return nil
+}
+
+// onlyBounds reports whether an English verb tells how an event began or ended: "It | ended
+// on 12 May".
+func (f *eventFinder) onlyBounds(d *deed) bool {
+	return f.english() && f.l.Plays(d.end-1, f.p.know.roles.bounds)
 }
 
 // narrower reports whether the second of two dates tells more exactly when that is of which

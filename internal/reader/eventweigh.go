@@ -133,7 +133,7 @@ func (f *eventFinder) weighDeed(w *weighing, d *deed) bool {
 	} else if f.putOffTo(ph, d) {
 		w.mood = "planned"
 	}
-	w.ends = f.russian() && w.st.Event == "visit" && strings.HasPrefix(f.l.Fold(d.end-1), "заверш")
+	w.ends = f.russian() && w.st.Event == "visit" && strings.HasPrefix(f.l.Fold(d.end-1), "заверш") || f.onlyBounds(d)
 	w.weight += 3
 	if w.marked = d.rule.Get("only") != "" || f.russian() && w.st.Event == "anniversary" && d.value == "host"; w.marked { // nothing else is told so
 		w.weight++
