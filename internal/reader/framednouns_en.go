@@ -190,24 +190,20 @@ func (n *nounFinder) sideAt(i int) (end int, ok bool) {
 
 // two reports whether two places or bodies joined by "and" stand from token i on.
 func (n *nounFinder) two(i int) bool {
-	for range 2 {
-		if n.l.Has(i, n.p.know.lists.phraseArticle) {
-			i++
-		}
-		end, ok := n.sideAt(i)
-		if !ok {
-			return false
-		}
-		if i = end; !n.l.Has(i, n.p.know.lists.phraseAnd) {
-			break
-		}
-		if i++; n.l.Has(i, n.p.know.lists.phraseArticle) {
-			i++
-		}
-		_, ok = n.sideAt(i)
-		return ok
+	end, ok := n.sideAt(n.behindArticle(i))
+	if !ok || !n.l.Has(end, n.p.know.lists.phraseAnd) {
+		return false
 	}
-	return false
+	_, ok = n.sideAt(n.behindArticle(end + 1))
+	return ok
+}
+
+// behindArticle gives the token behind an article at token i, else i.
+func (n *nounFinder) behindArticle(i int) int {
+	if n.l.Has(i, n.p.know.lists.phraseArticle) {
+		return i + 1
+	}
+	return i
 }
 
 // twoBefore reports whether two places or bodies joined by "and" end right before token i.
