@@ -164,6 +164,12 @@ func (f *officeFinder) cutFront(t *title) {
 			return
 		}
 	}
+	for k := t.head - 1; k > t.from; k-- {
+		if f.l.Fold(k) == "рет" { // үшінші рет | қомузшы
+			t.from = k + 1
+			return
+		}
+	}
 }
 
 // manyMeetHolder reports whether a Kazakh title opens its sentence with those who meet its
