@@ -43,9 +43,8 @@ func (f *agreementFinder) ofLaw(d *deed) bool {
 	return d.end > d.start+1 && (f.l.Has(d.start, f.noun) || f.l.Has(d.start+1, f.noun))
 }
 
-// participleAt reports whether an English verb stands right behind an instrument of the
-// sentence, those it is with and a comma passed over, as the participle that tells of its
-// signing: "the agreement with Chad, | signed in May".
+// participleAt reports whether an English verb is the participle that tells of the signing of
+// an instrument before it: "the agreement with Chad, | signed in May".
 func (f *agreementFinder) participleAt(o *deed) bool {
 	if o.rule.Name != "agreement.active" && o.rule.Name != "agreement.reduced" {
 		return false

@@ -107,9 +107,6 @@ func (f *agreementFinder) wordsAhead(ph *phrase) {
 	if n, ok := f.numeralAt(ph.from - 1); ok && !n.ordinal && f.l.Has(ph.from, f.p.know.lists.timeUnit) {
 		ph.from, ph.definite = n.start, ph.definite || f.l.Plays(n.start-1, f.p.know.roles.the)
 	}
-	if c, ok := f.l.Chunk(ph.from, f.p.know.lists.currencyName); ok && int(c.End) <= ph.head && f.l.Has(ph.from-1, lang.NumberChunk) { // a 25 million euros | loan agreement
-		ph.from = int(c.End)
-	}
 	if !ph.definite && f.l.Has(ph.from-1, f.p.know.lists.dealDone) {
 		k := ph.from - 2
 		if k > 0 && f.l.Plays(k, f.p.know.roles.general) { // the newly signed | accord

@@ -6,37 +6,9 @@ import (
 	"shanyraq/internal/lang"
 )
 
-// events lays the class of events over nouns that somebody holds or takes part in, on a
-// day or in a month that the sentence names, where it names a place or a body too: "On 3
-// May the bank hosted a | cakewalk in Osh", "a | cakewalk of nurses was held in Osh on 3
-// May", "took part in the | cakewalk".
-func (n *nounFinder) events(s lang.Sentence) {
-	if !n.dayAndPlace(s) {
-		return
-	}
-	for v := s.First + 1; v < s.Last; v++ {
-		switch n.frames(v) {
-		case "held":
-			n.held(v, s)
-		case "attend":
-			n.attended(v, s)
-		case "open":
-			n.opened(v, s)
-		case "place":
-			n.tookPlace(v-1, s)
-		}
-	}
-}
-
-// dayAndPlace reports whether a sentence names a day or a month, and a place or a body.
-func (n *nounFinder) dayAndPlace(s lang.Sentence) bool {
-	const month = len("2024-05")
-	day := false
-	for _, k := range n.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
-		day = day || len(n.p.mens[k].date.String()) >= month
-	}
-	return day && (len(n.p.mentionsIn(lang.PlaceChunk, s.First, s.Last)) > 0 || len(n.p.mentionsIn(lang.OrgChunk, s.First, s.Last)) > 0)
-}
+// English events by their frames: nouns that somebody holds or takes part in, on a day or in
+// a month: "On 3 May the bank hosted a | cakewalk in Osh", "a | cakewalk of nurses was held
+// in Osh on 3 May", "took part in the | cakewalk".
 
 // held reads the noun of what was held: behind an active verb at token v with an article,
 // before a passive one.
@@ -95,13 +67,7 @@ func (n *nounFinder) passive(from, to int) bool {
 }
 
 // beForm reports whether a form of "be" stands at token i.
-func (n *nounFinder) beForm(i int) bool {
-	switch n.p.foldAt(i) {
-	case "was", "were", "is", "are", "be", "been", "being":
-		return true
-	}
-	return false
-}
+func (n *nounFinder) beForm(i int) bool { return n.l.Plays(i, n.p.know.roles.beVerb) }
 
 // takes reports whether a form of "take" stands at token i.
 func (n *nounFinder) takes(i int) bool {

@@ -13,13 +13,52 @@ func framedNounsEN(p *part) {
 	for k, s := range p.sents {
 		n.k = k
 		if p.has[k].classes.Has(p.know.lists.framingVerb) {
-			n.events(s)
-			n.papers(s)
+			n.heldAndSigned(s)
 		}
 		if p.anyIn(s, lang.PersonChunk, &nextPerson) {
 			n.trades(s)
 		}
 	}
+}
+
+// heldAndSigned lays the classes of events and instruments over the nouns that the framing
+// verbs of a sentence frame. An event needs a day or a month, and a place or a body; what
+// is signed needs one of these.
+func (n *nounFinder) heldAndSigned(s lang.Sentence) {
+	sided := len(n.p.mentionsIn(lang.PlaceChunk, s.First, s.Last)) > 0 || len(n.p.mentionsIn(lang.OrgChunk, s.First, s.Last)) > 0
+	if !sided {
+		return
+	}
+	dated := n.dated(s)
+	for v := s.First + 1; v < s.Last; v++ {
+		frame := n.frames(v)
+		switch {
+		case frame == "sign":
+			n.signed(v, s, dated)
+		case frame == "adopt":
+			n.adopted(v, s)
+		case !dated:
+		case frame == "held":
+			n.held(v, s)
+		case frame == "attend":
+			n.attended(v, s)
+		case frame == "open":
+			n.opened(v, s)
+		case frame == "place":
+			n.tookPlace(v-1, s)
+		}
+	}
+}
+
+// dated reports whether a sentence names a day or a month.
+func (n *nounFinder) dated(s lang.Sentence) bool {
+	const month = len("2024-05")
+	for _, k := range n.p.mentionsIn(lang.DateChunk, s.First, s.Last) {
+		if len(n.p.mens[k].date.String()) >= month {
+			return true
+		}
+	}
+	return false
 }
 
 // nounFinder finds nouns by their frames, sentence by sentence.

@@ -2,25 +2,13 @@ package reader
 
 import "shanyraq/internal/lang"
 
-// papers lays the class of instruments over nouns that two sides sign, or a body adopts on
-// a matter: "Peru and Chile signed a | quitclaim on grazing", "signed a | quitclaim with
-// the bank", "The parliament of Peru adopted a | rescript on water".
-func (n *nounFinder) papers(s lang.Sentence) {
-	if len(n.p.mentionsIn(lang.PlaceChunk, s.First, s.Last)) == 0 && len(n.p.mentionsIn(lang.OrgChunk, s.First, s.Last)) == 0 {
-		return
-	}
-	for v := s.First + 1; v < s.Last; v++ {
-		switch n.frames(v) {
-		case "sign":
-			n.signed(v, s)
-		case "adopt":
-			n.adopted(v, s)
-		}
-	}
-}
+// English instruments by their frames: nouns that two sides sign, or a body adopts on a
+// matter: "Peru and Chile signed a | quitclaim on grazing", "signed a | quitclaim with the
+// bank", "The parliament of Peru adopted a | rescript on water".
 
-// signed reads the noun of what the verb at token v signs.
-func (n *nounFinder) signed(v int, s lang.Sentence) {
+// signed reads the noun of what the verb at token v signs, in a sentence that names a day or
+// none.
+func (n *nounFinder) signed(v int, s lang.Sentence, dated bool) {
 	lists := &n.p.know.lists
 	k := v - 1
 	for k > s.First && (n.l.Has(k, lists.auxVerb) || n.beForm(k) || n.l.Plays(k, n.p.know.roles.to)) {
@@ -38,7 +26,7 @@ func (n *nounFinder) signed(v int, s lang.Sentence) {
 		}
 		return
 	}
-	if n.l.Rune(v-1) == ',' && n.leads(v+1) && n.dayAndPlace(s) { // The quitclaim on grazing, | signed in Osh on 3 May
+	if n.l.Rune(v-1) == ',' && n.leads(v+1) && dated { // The quitclaim on grazing, | signed in Osh on 3 May
 		if head := n.headBefore(v-1, s); head > 0 && n.p.foldAt(head+1) == "on" && n.l.Is(head+2, lang.Lower) {
 			n.instrument(head)
 		}
@@ -71,10 +59,7 @@ func (n *nounFinder) withSide(i int, s lang.Sentence) bool {
 		if n.p.foldAt(k) != "with" {
 			continue
 		}
-		if k++; n.l.Has(k, n.p.know.lists.phraseArticle) {
-			k++
-		}
-		_, ok := n.sideAt(k)
+		_, ok := n.sideAt(n.behindArticle(k + 1))
 		return ok
 	}
 	return false

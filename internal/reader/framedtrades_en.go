@@ -89,9 +89,7 @@ func (n *nounFinder) honour(i int) bool {
 	if !n.l.Has(i, n.p.know.lists.of) {
 		return false
 	}
-	if i++; n.l.Has(i, n.p.know.lists.phraseArticle) {
-		i++
-	}
+	i = n.behindArticle(i + 1)
 	return n.l.Has(i, n.p.know.lists.timeUnit) || n.l.Has(i, n.p.know.lists.eventNoun)
 }
 
@@ -101,9 +99,7 @@ func (n *nounFinder) ofHolder(i int) bool {
 	if !n.l.Has(i, n.p.know.lists.of) {
 		return false
 	}
-	if i++; n.l.Has(i, n.p.know.lists.phraseArticle) {
-		i++
-	}
+	i = n.behindArticle(i + 1)
 	return n.l.Has(i, lang.PersonChunk) || n.l.Is(i, lang.Cap) && n.l.Has(i, n.p.know.lists.officeNoun)
 }
 
@@ -150,10 +146,7 @@ func (n *nounFinder) personBehind(i int, s lang.Sentence) bool {
 		if !n.ofSide(i) {
 			return false
 		}
-		if i++; n.l.Has(i, lists.phraseArticle) {
-			i++
-		}
-		i, _ = n.sideAt(i)
+		i, _ = n.sideAt(n.behindArticle(i + 1))
 	}
 	if i+1 >= s.Last || n.l.Rune(i) != ',' || !n.l.Has(i+1, lang.PersonChunk) {
 		return false
@@ -167,10 +160,7 @@ func (n *nounFinder) ofSide(i int) bool {
 	if !n.l.Has(i, n.p.know.lists.of) && !n.l.Plays(i, n.p.know.roles.worksAt) && n.p.foldAt(i) != "for" {
 		return false
 	}
-	if i++; n.l.Has(i, n.p.know.lists.phraseArticle) {
-		i++
-	}
-	_, ok := n.sideAt(i)
+	_, ok := n.sideAt(n.behindArticle(i + 1))
 	return ok
 }
 
