@@ -131,7 +131,7 @@ func (q *quoteFinder) saidOf(b, last int) bool {
 
 // onlyTitle reports whether English words before a speaker are the title alone:
 // "LPB Secretary General, | Dr Anna Holm, welcomed the guests", "The deputy minister, | Dr Anna
-// Holm, who spoke first, promised a grant".
+// Holm, who spoke first, promised a grant", "The bank's director, | Anna Holm, who …, thanked".
 func (q *quoteFinder) onlyTitle(from, to int) bool {
 	if q.p.know.pack.Tag != "en" || to-from > 16 {
 		return false
@@ -139,11 +139,9 @@ func (q *quoteFinder) onlyTitle(from, to int) bool {
 	if q.l.Has(from, q.p.know.lists.indefinite) && !q.verbAmong(from, to) && len(q.p.mentionsIn(lang.TitleChunk, from, to)) > 0 { // A lawyer and former mayor of Lyon, | she has written
 		return true
 	}
-	if q.l.Has(from, q.p.know.lists.definite) {
-		for _, k := range q.p.mentionsIn(lang.TitleChunk, from, to) {
-			if m := &q.p.mens[k]; m.start == from+1 && m.end == to {
-				return true
-			}
+	for _, k := range q.p.mentionsIn(lang.TitleChunk, from, to) { // the | deputy minister, the bank's | deputy director
+		if m := &q.p.mens[k]; m.end == to && (m.start == from+1 && q.l.Has(from, q.p.know.lists.definite) || !q.verbAmong(from, m.start)) {
+			return true
 		}
 	}
 	office := false
