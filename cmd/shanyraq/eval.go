@@ -20,6 +20,7 @@ type evalCmd struct {
 	Kind     string `enum:",dates,people,organizations,places,groups,offices,figures,quotes,agreements,events" default:"" placeholder:"KIND" help:"With --show, one kind only: dates, people, organizations, places, groups, offices, figures, quotes, agreements, events."`
 	Language string `placeholder:"TAG" help:"Only documents in this language."`
 	Part     string `enum:",dev,held" default:"" placeholder:"PART" help:"Only documents below a folder dev or held."`
+	Fields   bool   `help:"Print which share of what gold tells of a statement (its day, its sides …) is told right."`
 	Rules    bool   `help:"Print how often each rule was right."`
 
 	Confidence bool `help:"Print internal/confidence/weights.txt: how much each sign of a statement makes it surer, fitted to these documents."`
@@ -31,6 +32,7 @@ func (*evalCmd) Help() string {
 Examples:
   shanyraq eval internal/eval/gold
   shanyraq eval internal/eval/gold --language kk --part dev --show --kind offices
+  shanyraq eval internal/eval/gold --part held --fields
   shanyraq eval my-gold --json`
 }
 
@@ -87,6 +89,12 @@ func (c *evalCmd) print(r eval.Report) error {
 	}
 	if c.Show {
 		r.PrintSlips(os.Stdout, c.Kind)
+		fmt.Println()
+	}
+	if c.Fields {
+		if err := r.PrintFields(os.Stdout); err != nil {
+			return err
+		}
 		fmt.Println()
 	}
 	if c.Rules {

@@ -47,5 +47,10 @@
 //     of the three; half a credit where the kind is another and the name
 //     agrees.
 //
+// Credits forgive. Beside them stand, of the statements that were paired, the fields
+// (fields.go): of each thing that gold tells of a statement, whether the reading tells
+// the same: the same days, all sides and no other, titles and bodies that overlap by
+// 0.75. A statement is whole that has every field right; `shanyraq eval --fields` prints them.
+//
 // Entity ids of a reading's statements are resolved to names first.
 package eval

@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 	"text/tabwriter"
 )
 
@@ -13,6 +14,7 @@ import (
 type Table struct {
 	Documents int
 	Kinds     map[string]Tally
+	Fields    map[string]Fields // by kind of statement
 }
 
 // MacroF1 is the mean F1 over the kinds that gold has.
@@ -29,13 +31,19 @@ func (t Table) MacroF1() float64 {
 
 func (t *Table) add(s Score) {
 	if t.Kinds == nil {
-		t.Kinds = map[string]Tally{}
+		t.Kinds, t.Fields = map[string]Tally{}, map[string]Fields{}
 	}
 	t.Documents++
 	for k, x := range s.Kinds {
 		y := t.Kinds[k]
 		y.add(x)
 		t.Kinds[k] = y
+	}
+	for k, x := range s.Fields {
+		if t.Fields[k] == nil {
+			t.Fields[k] = Fields{}
+		}
+		t.Fields[k].add(x)
 	}
 }
 
@@ -149,7 +157,7 @@ func printTally(w io.Writer, t Tally) {
 }
 
 // PrintSlips writes, document by document, what was missed (-), what was
-// extra (+) and what was found in part (~). Held-out documents are left out,
+// extra (+) and what was found in part (~), with the fields that differ. Held-out documents are left out,
 // so that nobody tunes on them by looking.
 func (r Report) PrintSlips(w io.Writer, kind string) {
 	for _, s := range r.Scores {
@@ -175,7 +183,7 @@ func (r Report) PrintSlips(w io.Writer, kind string) {
 			case x.Gold == "":
 				fmt.Fprintf(w, "  + %-13s %s%s\n", x.Kind, x.Found, rule)
 			default:
-				fmt.Fprintf(w, "  ~ %-13s %s\n    %-13s %s%s (%.2f)\n", x.Kind, x.Gold, "", x.Found, rule, x.Credit)
+				fmt.Fprintf(w, "  ~ %-13s %s\n    %-13s %s%s (%.2f) %s\n", x.Kind, x.Gold, "", x.Found, rule, x.Credit, strings.Join(x.Wrong, ", "))
 			}
 		}
 	}

@@ -42,14 +42,16 @@ type Slip struct {
 	Gold   string // empty for an extra
 	Found  string // empty for a miss
 	Credit float64
-	Rule   string // of the found statement
+	Wrong  []string // fields that the reading tells otherwise, or not
+	Rule   string   // of the found statement
 }
 
 // Score is how one document was read.
 type Score struct {
 	Doc    Document
 	Kinds  map[string]Tally
-	Rules  map[string]Tally // by "kind/rule", of statements; Gold is not set
+	Fields map[string]Fields // by kind of statement
+	Rules  map[string]Tally  // by "kind/rule", of statements; Gold is not set
 	Slips  []Slip
 	Judged []Judged // statements, but for those of which gold leaves open whether they are right
 }
@@ -62,19 +64,19 @@ type Judged struct {
 
 // ScoreDocument compares a reading's facts with a document's gold.
 func ScoreDocument(doc Document, found Facts) Score {
-	s := Score{Doc: doc, Kinds: map[string]Tally{}, Rules: map[string]Tally{}}
+	s := Score{Doc: doc, Kinds: map[string]Tally{}, Fields: map[string]Fields{}, Rules: map[string]Tally{}}
 	g := doc.Gold
 	j := judge{gold: aliasesOf(g), found: aliasesOf(found)}
-	compare(&s, "dates", distinct(g.Dates), distinct(found.Dates), j.date, Date.item)
-	compare(&s, "people", g.People, found.People, j.name, Name.item)
-	compare(&s, "organizations", g.Organizations, found.Organizations, j.organization, Name.item)
-	compare(&s, "places", slices.Concat(g.Places, nested(g.Organizations, found.Places)), found.Places, j.name, Name.item)
-	compare(&s, "groups", g.Groups, found.Groups, j.group, Name.item)
-	compare(&s, "offices", g.Offices, found.Offices, j.office, Office.item)
-	compare(&s, "figures", slices.Concat(g.Figures, timesAlone(g.Figures)), found.Figures, j.figure, Figure.item)
-	compare(&s, "quotes", g.Quotes, found.Quotes, j.quote, Quote.item)
-	compare(&s, "agreements", g.Agreements, found.Agreements, j.agreement, Agreement.item)
-	compare(&s, "events", g.Events, found.Events, j.event, Event.item)
+	compare(&s, "dates", distinct(g.Dates), distinct(found.Dates), j.date, Date.item, nil)
+	compare(&s, "people", g.People, found.People, j.name, Name.item, nil)
+	compare(&s, "organizations", g.Organizations, found.Organizations, j.organization, Name.item, nil)
+	compare(&s, "places", slices.Concat(g.Places, nested(g.Organizations, found.Places)), found.Places, j.name, Name.item, nil)
+	compare(&s, "groups", g.Groups, found.Groups, j.group, Name.item, nil)
+	compare(&s, "offices", g.Offices, found.Offices, j.office, Office.item, j.officeFields)
+	compare(&s, "figures", slices.Concat(g.Figures, timesAlone(g.Figures)), found.Figures, j.figure, Figure.item, j.figureFields)
+	compare(&s, "quotes", g.Quotes, found.Quotes, j.quote, Quote.item, j.quoteFields)
+	compare(&s, "agreements", g.Agreements, found.Agreements, j.agreement, Agreement.item, j.agreementFields)
+	compare(&s, "events", g.Events, found.Events, j.event, Event.item, j.eventFields)
 	return s
 }
 
@@ -86,8 +88,9 @@ type item struct {
 	optional bool
 }
 
-// compare aligns one kind of one document and enters the result in s.
-func compare[T any](s *Score, kind string, gold, found []T, credit func(g, f T) float64, of func(T) item) {
+// compare aligns one kind of one document and enters the result in s; fields gives what
+// gold tells of a pair, nil for what is no statement.
+func compare[T any](s *Score, kind string, gold, found []T, credit func(g, f T) float64, of func(T) item, fields func(g, f T) told) {
 	pairs := align(len(gold), len(found), func(a, b int) float64 {
 		c := credit(gold[a], found[b])
 		if of(gold[a]).optional {
@@ -122,8 +125,17 @@ func compare[T any](s *Score, kind string, gold, found []T, credit func(g, f T) 
 		c, f := credit(gold[a], found[b]), of(found[b])
 		t.Credit += c
 		enter(f, c)
-		if c < 1 {
-			s.Slips = append(s.Slips, Slip{Kind: kind, Gold: g.text, Found: f.text, Credit: c, Rule: f.rule})
+		var wrong []string
+		if fields != nil {
+			if s.Fields[kind] == nil {
+				s.Fields[kind] = Fields{}
+			}
+			list := fields(gold[a], found[b])
+			s.Fields[kind].enter(list)
+			wrong = list.wrong()
+		}
+		if c < 1 || len(wrong) > 0 {
+			s.Slips = append(s.Slips, Slip{Kind: kind, Gold: g.text, Found: f.text, Credit: c, Wrong: wrong, Rule: f.rule})
 		}
 	}
 	for b := range found {
