@@ -208,7 +208,7 @@ func (f *agreementFinder) setStatus(t *telling) bool {
 		t.st.Instrument = f.l.Slice(ph.from, f.at(ph.headEnd+1).end)
 		t.st.Status, t.st.Action, t.rank = "adopted", "adopted", 4
 	}
-	if d != nil && t.rank > 3 && f.l.Plays(d.end-1, f.p.know.roles.openFor) { // opened for it, which outweighs nothing done with it
+	if d != nil && t.rank > 3 && f.actWord(d.end-1, "signature") { // opened for it, which outweighs nothing done with it
 		t.rank = 3
 	}
 	if d == nil {

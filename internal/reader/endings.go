@@ -57,6 +57,7 @@ type endingLists struct {
 	postNoun       *endingList
 	presentEnd     *endingList
 	scienceEnd     *endingList
+	sentTo         *endingList
 	shortEnd       *endingList
 	stateOffice    *endingList
 	superlative    *endingList
@@ -124,6 +125,7 @@ func (l *endingLists) fields() map[string]**endingList {
 		"tradeend":       &l.tradeEnd,
 		"deedend":        &l.deedEnd,
 		"scienceend":     &l.scienceEnd,
+		"sentto":         &l.sentTo,
 		"shortend":       &l.shortEnd,
 		"stateoffice":    &l.stateOffice,
 		"superlative":    &l.superlative,

@@ -13,9 +13,11 @@ func (f *officeFinder) chain(t title, m *mention, s lang.Sentence) {
 	if f.plural == lang.NoClass || t.head < 0 || t.from <= s.First+1 || !f.listed(t.from-1) {
 		return
 	}
-	if c, ok := f.l.Chunk(t.head, f.head); !ok || !f.l.Has(int(c.End), f.link) { // Prime Minister and | Foreign Minister X
+	c, ok := f.l.Chunk(t.head, f.head)
+	if !ok {
 		return
 	}
+	plain := !f.l.Has(int(c.End), f.link) // Prime Minister and | Foreign Minister X
 	if m.end < s.Last {
 		if w := f.l.Fold(m.end); w == "are" || w == "were" || w == "have" {
 			return
@@ -37,6 +39,9 @@ func (f *officeFinder) chain(t title, m *mention, s lang.Sentence) {
 		return
 	}
 	first := before[len(before)-1]
+	if plain && !f.deputyOf(first, s) {
+		return
+	}
 	if first.place >= 0 && t.place >= 0 && first.place != t.place || !comma && (first.to == first.from+1 || t.place >= 0 && !f.deputyOf(first, s)) || f.ofPersonAhead(first.from, s) {
 		return // the President and | the Minister X; the Secretary-General and President of Kenya X
 	}

@@ -79,9 +79,10 @@ type officeFinder struct {
 
 // givenTitle is a title that a person has got.
 type givenTitle struct {
-	person int
-	name   string
-	of     int // the body or else the place it is of, -1 where none is told
+	person  int
+	name    string
+	of      int  // the body or else the place it is of, -1 where none is told
+	another bool // of one who stands in for another: a deputy minister is no minister
 }
 
 // isNew notes a title of a person and reports whether it is the first such. The same
@@ -92,7 +93,7 @@ func (f *officeFinder) isNew(person int, name string, of int, apart bool) bool {
 			return false
 		}
 	}
-	f.given = append(f.given, givenTitle{person, name, of})
+	f.given = append(f.given, givenTitle{person: person, name: name, of: of})
 	return true
 }
 
@@ -201,10 +202,10 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 	t = title{org: -1, place: -1, head: -1}
 	aide := false
 	i := *end
-	limit = max(s.First, *end-14)
+	limit = max(s.First, *end-mostOfTitle)
 	for i > limit {
 		k := i - 1
-		if start, ok := f.headEnding(k, limit); ok && !f.closesBody(start, k, limit, &i) {
+		if start, ok := f.headEnding(k, max(s.First, limit-3)); ok && !f.closesBody(start, k, limit, &i) {
 			t.head, i = start, start
 			t.from, t.to = start, *end
 			acts, aide = acts || aide, f.speaksFor(start, limit)
@@ -250,6 +251,9 @@ func (f *officeFinder) titleEnding(end *int, s lang.Sentence) (t title, acts boo
 	}
 	return t, acts, limit
 }
+
+// mostOfTitle bounds the tokens of a title before a name.
+const mostOfTitle = 18
 
 // betweenHeadAndName reports whether a word may stand between the head of a title
 // and the name.
@@ -458,10 +462,11 @@ func (f *officeFinder) add(name string, t title, person int, s lang.Sentence, ru
 	if t.tenure == "acting" { // one who acted in an office may be given it
 		told = t.tenure + " " + name
 	}
-	if name == "" || !f.isNew(person, told, of, apart) {
+	if name == "" || of < 0 && t.tenure == "" && f.shortOfGiven(person, name) || !f.isNew(person, told, of, apart) {
 		f.fillIn(name, t, person)
 		return
 	}
+	f.given[len(f.given)-1].another = f.standsIn(&t)
 	st := read.Statement{Kind: read.Office, Person: ref(person), Title: name, Tenure: t.tenure}
 	if t.org >= 0 {
 		st.Organization = ref(t.org)

@@ -81,8 +81,11 @@ func (n *nameFinder) stateOpened(els []element, x int, s lang.Sentence) bool {
 }
 
 // excellency gives how many initials at the head of an English run are a form of
-// address: "H.E. Mohammed", "H.R.H. Anna".
+// address: "H.E. Mohammed", "H.R.H. Anna", "H E Anna".
 func (n *nameFinder) excellency(els []element) int {
+	if n.tag == "en" && len(els) > 2 && n.word(els[0].start) == "h" && n.word(els[1].start) == "e" && n.l.Is(els[0].start, lang.Cap) && n.l.Is(els[1].start, lang.Cap) && !els[2].initial {
+		return 2
+	}
 	if n.tag != "en" || len(els) < 3 || !els[0].initial || !els[1].initial && !n.lastLetter(els[1]) || !n.l.Plays(els[0].start, n.r.excellency) {
 		return 0
 	}

@@ -427,7 +427,7 @@ func (f *officeFinder) trimTail(t *title) {
 }
 
 // trimTailEN begins an English title behind its article, and ends it before "from" and
-// small words that lead to nothing of it, and behind the place that "Western" belongs to.
+// small words that lead to nothing of it, and behind the places that it is for.
 func (f *officeFinder) trimTailEN(t *title) {
 	for t.from < t.head && f.l.Is(t.from, lang.Lower) && (f.l.Has(t.from, f.article) || f.l.Has(t.from, f.anArticle)) {
 		t.from++ // remains a | vice-chair
@@ -451,6 +451,7 @@ func (f *officeFinder) trimTailEN(t *title) {
 			t.to = m.end
 		}
 	}
+	f.reachTo(t)
 }
 
 // regionNoun reports whether token k is the noun of a region in small letters behind

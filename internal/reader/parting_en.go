@@ -38,7 +38,7 @@ func openEN(n *nameFinder, p *parting) {
 		return
 	}
 	for k := 1; k+2 < len(els); k++ { // the President of the Commission H.E. | X
-		if e := els[k-1]; els[k].initial && els[k+1].initial && n.word(els[k].start) == "h" && (n.word(els[k+1].start) == "e" || n.word(els[k+1].start) == "h") && !e.initial && !n.isGiven(e) && (n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.common) || n.l.Is(e.start, lang.Upper)) {
+		if e := els[k-1]; (els[k].initial && els[k+1].initial && n.word(els[k].start) == "h" && (n.word(els[k+1].start) == "e" || n.word(els[k+1].start) == "h") || n.excellency(els[k:]) == 2) && !e.initial && !n.isGiven(e) && (n.l.Has(e.start, n.orgHead) || n.l.Has(e.start, n.common) || n.l.Is(e.start, lang.Upper)) {
 			p.next(k+2, true)
 			return
 		}

@@ -98,7 +98,6 @@ type partyRoles struct {
 	worksTogether lang.Role
 	onlyPlace     lang.Role
 	onlyUnder     lang.Role
-	openFor       lang.Role
 	opensFronted  lang.Role
 	opposite      lang.Role
 	organKind     lang.Role
@@ -246,7 +245,6 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"workstogether": &r.worksTogether,
 		"onlyplace":     &r.onlyPlace,
 		"onlyunder":     &r.onlyUnder,
-		"openfor":       &r.openFor,
 		"opensfronted":  &r.opensFronted,
 		"opposite":      &r.opposite,
 		"organkind":     &r.organKind,
