@@ -423,7 +423,7 @@ func (q *partySearch) lastSpokenOf() bool {
 		q.add(e)
 		return true
 	}
-	if e := max(q.adopter(q.d, q.s), q.houseOf(q.ph, q.d, q.s)); e >= 0 {
+	if e := max(q.adopter(q.ph, q.d, q.s), q.houseOf(q.ph, q.d, q.s)); e >= 0 {
 		q.add(e)
 		return true
 	}
