@@ -175,7 +175,6 @@ func (f *agreementFinder) phrases(s lang.Sentence) {
 		f.actorAhead(&ph, s)
 		f.wholeName(&ph, s)
 		f.cutAtEvent(&ph)
-		f.cutAtReceiver(&ph, s)
 		f.joinedAdjectives(&ph, s)
 		f.inMarks(&ph, s)
 		if n := len(f.insts); n > first {

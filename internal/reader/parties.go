@@ -196,7 +196,8 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 		return
 	}
 	if f.english() {
-		from = f.madeToDo(f.toldClause(f.ownClause(f.fronted(f.behindDateline(from, to), d), ph, d), to), d)
+		from = f.toldClause(f.ownClause(f.fronted(f.behindDateline(from, to), d), ph, d), to)
+		from = f.madeToDo(from, d, s, add)
 	}
 	from, to = f.saidClause(from, to, ph, d)
 	acted := -1 // whom another verb is done to, also where "its chair" means the same person
@@ -331,7 +332,7 @@ func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
 	if f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) {
 		return true
 	}
-	return f.ofOther(m, ph) || f.ofMatters(m) || f.ofCapital(m) || f.atItsEvent(m, to) || f.inWhich(m, to) || f.aside(m) || f.ofBody(m) || f.underBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
+	return f.ofOther(m, ph) || f.ofMatters(m) || f.ofCapital(m) || f.ofFrontedMeeting(m) || f.atItsEvent(m, to) || f.inWhich(m, to) || f.aside(m) || f.ofBody(m) || f.underBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
 }
 
 // headLastOther reports whether a Kazakh mention says whom or where, not who.

@@ -214,23 +214,9 @@ func (f *agreementFinder) bodyFrom(i int, s lang.Sentence) *mention {
 	return nil
 }
 
-// cutAtReceiver ends an English instrument before the body that it is handed to: "submitted
-// a bill on rescue | to the Senate".
-func (f *agreementFinder) cutAtReceiver(ph *phrase, s lang.Sentence) {
-	if !f.english() || ph.from < s.First+2 || ph.to < ph.headEnd+3 || !f.p.know.endings.handVerb.whole(f.l.Fold(f.beforeArticle(ph.from)-1)) {
-		return
-	}
-	for i := ph.headEnd + 1; i+1 < ph.to; i++ {
-		if f.l.Has(i, f.p.know.lists.partyTo) && f.bodyFrom(i+1, s) != nil {
-			ph.to = i
-			return
-		}
-	}
-}
-
 // beforeArticle gives the token of the article right before token i, else i.
-func (f *agreementFinder) beforeArticle(i int) int {
-	if f.l.Has(i-1, f.article) {
+func (g *ground) beforeArticle(i int) int {
+	if g.l.Has(i-1, g.article) || g.l.Has(i-1, g.p.know.lists.phraseOne) {
 		return i - 1
 	}
 	return i
