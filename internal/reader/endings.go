@@ -17,6 +17,11 @@ type endingLists struct {
 	bodyNoun       *endingList
 	bodyVerbEnd    *endingList
 	boundBehind    *endingList
+	causeVerb      *endingList
+	handVerb       *endingList
+	matterNoun     *endingList
+	satVerb        *endingList
+	seatKind       *endingList
 	clauseEnd      *endingList
 	compoundBody   *endingList
 	converb        *endingList
@@ -83,6 +88,11 @@ func (l *endingLists) fields() map[string]**endingList {
 		"bodynoun":       &l.bodyNoun,
 		"bodyverbend":    &l.bodyVerbEnd,
 		"boundbehind":    &l.boundBehind,
+		"causeverb":      &l.causeVerb,
+		"handverb":       &l.handVerb,
+		"matternoun":     &l.matterNoun,
+		"satverb":        &l.satVerb,
+		"seatkind":       &l.seatKind,
 		"clauseend":      &l.clauseEnd,
 		"compoundbody":   &l.compoundBody,
 		"converb":        &l.converb,

@@ -72,7 +72,7 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) || f.onlyItsThing(m, last) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofPress(m) && !f.noSide(m) && !f.ofUnit(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.underBody(m) && !f.inBrackets(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofCapital(m) && !f.ofPress(m) && !f.noSide(m) && !f.ofUnit(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.underBody(m) && !f.inBrackets(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
 			add(m.entity)
 			miss = 0
 		}
@@ -197,6 +197,7 @@ func (f *agreementFinder) actors(ph *phrase, d *deed, s lang.Sentence, add func(
 	}
 	if f.english() {
 		from = f.toldClause(f.ownClause(f.fronted(f.behindDateline(from, to), d), ph, d), to)
+		from = f.madeToDo(from, d, s, add)
 	}
 	from, to = f.saidClause(from, to, ph, d)
 	acted := -1 // whom another verb is done to, also where "its chair" means the same person
@@ -331,7 +332,7 @@ func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
 	if f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) {
 		return true
 	}
-	return f.ofOther(m, ph) || f.atItsEvent(m, to) || f.inWhich(m, to) || f.aside(m) || f.ofBody(m) || f.underBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
+	return f.ofOther(m, ph) || f.ofMatters(m) || f.ofCapital(m) || f.ofFrontedMeeting(m) || f.atItsEvent(m, to) || f.inWhich(m, to) || f.aside(m) || f.ofBody(m) || f.underBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
 }
 
 // headLastOther reports whether a Kazakh mention says whom or where, not who.

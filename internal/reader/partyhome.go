@@ -322,55 +322,6 @@ func (f *agreementFinder) allBefore(states []int, s lang.Sentence) bool {
 	return !slices.ContainsFunc(states, func(e int) bool { return !slices.Contains(before, e) })
 }
 
-// adopter gives the body for which those who adopt an English instrument act
-// where the sentence names none: "delegates", "the Conference". It is the body
-// that the text speaks for, else the only one its first paragraph names; -1
-// where the subject is none of them.
-func (f *agreementFinder) adopter(d *deed, s lang.Sentence) int {
-	c := f.p.know.lists.adopters
-	if !f.english() || c == lang.NoClass || d == nil || !strings.HasPrefix(d.value, "adopted") || f.passive(d) {
-		return -1
-	}
-	told := false
-	for i := d.start - 1; i >= s.First && i > d.start-9; i-- {
-		if r := f.l.Rune(i); r == ';' || r == ':' {
-			break
-		}
-		if f.l.Has(i, c) {
-			told = true
-			break
-		}
-	}
-	if !told {
-		return -1
-	}
-	lead := f.p.mentionsIn(lang.OrgChunk, 0, f.p.leadEnd(lang.OrgChunk))
-	for _, k := range lead { // the congress of the union
-		m := &f.p.mens[k]
-		i := m.start - 1
-		if i > 1 && f.l.Has(i, f.article) {
-			i--
-		}
-		if i > 1 && m.entity >= 0 && f.l.Has(i, f.p.know.lists.of) && (f.l.Has(i-1, c) || f.l.Has(i-1, f.p.know.lists.eventNoun)) {
-			return m.entity
-		}
-	}
-	if e := f.leadBody(); e >= 0 {
-		return e
-	}
-	only := -1
-	for _, k := range lead {
-		switch e := f.p.mens[k].entity; {
-		case e < 0 || e == only || f.at(f.p.mens[k].start) != &f.p.mens[k]:
-		case only >= 0:
-			return -1
-		default:
-			only = e
-		}
-	}
-	return only
-}
-
 // inDateline reports whether a date only says when the text was written: it
 // stands before the dash or colon that its first paragraph opens with.
 func (f *agreementFinder) inDateline(m *mention) bool {

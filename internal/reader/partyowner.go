@@ -97,7 +97,7 @@ func (f *agreementFinder) ruledTown(m *mention) bool {
 	case f.headLast:
 		return f.l.Plays(m.end, heads) && !f.is(m.end+1, lang.PersonChunk)
 	case f.english():
-		return f.l.Has(m.start-1, f.p.know.lists.of) && f.l.Plays(m.start-2, heads) && f.unnamedBehind(m.end)
+		return f.l.Has(m.start-1, f.p.know.lists.of) && f.l.Plays(m.start-2, heads) && !f.l.Has(m.start-3, f.p.know.lists.tenure) && f.unnamedBehind(m.end)
 	}
 	if !f.l.Has(m.start-1, f.p.know.lists.seatNoun) || !f.unnamedBehind(m.end) {
 		return false

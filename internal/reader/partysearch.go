@@ -43,6 +43,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 		}
 	}
 	q.ownerWith()
+	q.found = q.withoutOrgans(q.found)
 	if q.threefoldKK() || q.english() && !q.ph.has("act") && len(q.found) == 1 && q.onlyPersons(q.found) { // one person alone agrees with nobody
 		return nil
 	}
@@ -200,6 +201,7 @@ func (q *partySearch) withWhom() {
 			return
 		}
 	}
+	q.withFarBehind()
 }
 
 // whoActs adds those who do what is done with the instrument.
@@ -237,6 +239,9 @@ func (q *partySearch) whoActs() {
 		q.recipients(q.ph, d, q.s, q.add)
 	}
 	if e := q.proposedTo(); e >= 0 {
+		q.add(e)
+	}
+	if e := q.announcesAward(); e >= 0 {
 		q.add(e)
 	}
 }
@@ -423,7 +428,7 @@ func (q *partySearch) lastSpokenOf() bool {
 		q.add(e)
 		return true
 	}
-	if e := max(q.adopter(q.d, q.s), q.houseOf(q.ph, q.d, q.s)); e >= 0 {
+	if e := max(q.adopter(q.ph, q.d, q.s), q.houseOf(q.ph, q.d, q.s)); e >= 0 {
 		q.add(e)
 		return true
 	}

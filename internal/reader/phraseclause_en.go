@@ -107,6 +107,9 @@ func (g *ground) grantedBefore(ph *phrase) bool {
 	if !g.english() || k == 0 {
 		return false
 	}
+	if b := g.beforeArticle(k); b > 0 && g.p.know.endings.handVerb.whole(g.l.Fold(b-1)) { // submitted a bill on rescue | to the senate
+		return true
+	}
 	for i := range g.deeds {
 		if d := &g.deeds[i]; (d.end == k || d.end == k-1) && strings.HasSuffix(d.value, " awarded") {
 			return true
