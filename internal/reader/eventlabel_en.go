@@ -27,6 +27,9 @@ func (f *eventFinder) label(h *happening) string {
 	if f.actWord(to-1, "event") || from == head && to == head+1 && strings.TrimSuffix(noun, "s") == h.st.Event {
 		return ""
 	}
+	if f.l.Is(from, lang.Cap) && f.p.sentenceOf(from).First == from && !f.l.Is(from, lang.Upper) { // "Talks were held"
+		return strings.ToLower(name[:1]) + name[1:]
+	}
 	return name
 }
 
