@@ -17,7 +17,7 @@ func (f *eventFinder) label(h *happening) string {
 	if from >= to {
 		return ""
 	}
-	if f.l.Has(from-1, f.p.know.lists.eventOther) && f.l.Is(from-1, lang.Lower) { // the | next session
+	if f.l.Has(from-1, f.p.know.lists.eventOther) && f.l.Is(from-1, lang.Lower) && !f.l.Plays(from-1, f.p.know.roles.followsOn) { // the | next session
 		from--
 	}
 	for f.l.Is(to, lang.Lower) && f.l.Has(to, f.noun) { // bilateral | meetings

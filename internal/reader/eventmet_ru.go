@@ -328,7 +328,7 @@ func (f *eventFinder) toldFrom(i int) int {
 		return at
 	}
 	for k := i - 1; k >= 0; k-- {
-		if o := &f.happenings[k]; o.s < f.happenings[i].s && o.place >= 0 {
+		if o := &f.happenings[k]; o.s < f.happenings[i].s && o.place >= 0 && !(f.english() && f.isCountry(o.place)) {
 			if o.place != at {
 				return -1
 			}
