@@ -223,12 +223,14 @@ func (c *condition) metBy(mt *Matcher) bool {
 
 // want is the conditions of one program: a bit for each of the first 64, which
 // most programs have, the rarest lowest, and as many others from a place among
-// those of the set; and what it may begin with, by the number among those.
+// those of the set; and what it may begin with, by the number among those, and
+// whether that is the sentence's first token only.
 type want struct {
 	common uint64
 	others uint32
 	n      uint16
 	first  uint16
+	opens  bool
 }
 
 // endWants makes the wants of the programs.
@@ -384,6 +386,10 @@ asking:
 				mt.firstOf = int32(w.first)
 				mt.first.add(&s.firsts[w.first])
 			}
+		}
+		if w.opens {
+			latest[n], mt.last = base, max(mt.last, mt.from)
+			continue
 		}
 		if last < 0 {
 			at := mt.lastOf(place)

@@ -79,7 +79,7 @@ func (s *Set) add(nd *node, rule *Rule) {
 		x.numberOf[x.first] = number
 		s.firsts = append(s.firsts, x.first)
 	}
-	s.wants = append(s.wants, want{first: number})
+	s.wants = append(s.wants, want{first: number, opens: p.code[0].op == '^'})
 }
 
 // begin files the program under the things that it may take at pc.
