@@ -1,10 +1,6 @@
 package reader
 
-import (
-	"slices"
-
-	"shanyraq/internal/lang"
-)
+import "shanyraq/internal/lang"
 
 // behindEvent is how many sentences behind an English event one may stand that only tells
 // who was there.
@@ -19,14 +15,20 @@ func (f *eventFinder) guestsToldBehind(s lang.Sentence) {
 		return
 	}
 	h := f.eventWithGuests(n)
+	if o := f.eventTakenUp(s); o != nil {
+		h = o
+	}
 	if h == nil {
 		return
 	}
 	from, lines := f.guestList(s)
-	if from == 0 {
-		return
+	found := []int(nil)
+	switch {
+	case from > 0:
+		found = f.company(from, s.Last)
+	default:
+		found = f.thereToo(s)
 	}
-	found := f.personsFound(from, s.Last)
 	for k := f.sentence + 1; lines && k < len(f.p.sents) && len(found) <= mostListed; k++ {
 		m := f.guestOfLine(f.p.sents[k])
 		if m == nil {
@@ -34,11 +36,58 @@ func (f *eventFinder) guestsToldBehind(s lang.Sentence) {
 		}
 		found = append(found, m.entity)
 	}
-	for _, e := range found {
-		if !slices.Contains(h.who, e) {
-			h.who = append(h.who, e)
+	f.join(h, found)
+}
+
+// eventTakenUp gives the English event of an earlier sentence whose noun opens this one with
+// an article: "The ceremony was attended by"; nil elsewhere.
+func (f *eventFinder) eventTakenUp(s lang.Sentence) *happening {
+	i := s.First
+	if !f.l.Has(i, f.article) {
+		return nil
+	}
+	const mods = 3
+	for k := i + 1; k < s.Last && k <= i+mods; k++ {
+		if f.l.Has(k, f.noun) {
+			if h := f.eventOfNoun(k); h != nil && h.s < f.sentence {
+				return h
+			}
+			return nil
+		}
+		if f.at(k) != nil || f.verbBehind(k) {
+			return nil
 		}
 	}
+	return nil
+}
+
+// thereToo gives those of whom an English sentence tells no more than that they were there
+// as well: "X and Y were also in attendance".
+func (f *eventFinder) thereToo(s lang.Sentence) []int {
+	k := s.Last - 1
+	for k > s.First && f.l.Is(k, lang.Punct) {
+		k--
+	}
+	at := 0
+	for i := s.First + 2; i <= k; i++ {
+		if f.actWord(i, "attendance") && f.l.Has(i-1, f.in) {
+			at = i - 1
+		} else if f.l.Fold(i) == "present" && (i == k || f.l.Plays(i+1, f.p.know.roles.at) || f.l.Plays(i+1, f.p.know.roles.on)) {
+			at = i
+		}
+	}
+	if at == 0 {
+		return nil
+	}
+	for i := at - 1; i > s.First && i > at-4; i-- {
+		if f.actWord(i, "were") || f.l.Has(i, f.p.know.lists.auxVerb) {
+			return f.company(s.First, i)
+		}
+		if !f.actWord(i, "aside") {
+			return nil
+		}
+	}
+	return nil
 }
 
 // mostListed is how many guests the lines of a list name at most.
@@ -66,10 +115,10 @@ func (f *eventFinder) eventWithGuests(n int) *happening {
 // it go on with the list.
 func (f *eventFinder) guestList(s lang.Sentence) (from int, lines bool) {
 	i := s.First
-	if f.l.Plays(i, f.p.know.roles.it) && f.l.Has(i+1, f.p.know.lists.auxVerb) {
-		for k := i + 2; k < s.Last && k < i+6; k++ {
-			if f.l.Has(k, f.p.know.lists.partyBy) && (f.actWord(k-1, "opens") || f.actWord(k-1, "addressed")) {
-				return k, false
+	if b := f.behindSubject(s); b > 0 {
+		for k := b + 1; k < s.Last && k < b+6; k++ {
+			if f.l.Has(k, f.p.know.lists.partyBy) && (f.actWord(k-1, "opens") || f.actWord(k-1, "addressed") || f.actWord(k-2, "addressed")) { // presided over | by
+				return k + 1, f.l.Rune(s.Last-1) == ':'
 			}
 		}
 		return 0, false
@@ -77,6 +126,8 @@ func (f *eventFinder) guestList(s lang.Sentence) (from int, lines bool) {
 	const opening = 9
 	for k := i; k < s.Last-1 && k < i+opening; k++ {
 		switch {
+		case f.actWord(k, "attendance") && k <= i+2 && f.l.Has(k-1, f.in):
+			return f.listBehindWere(k+1, min(s.Last, k+10)), f.l.Rune(s.Last-1) == ':'
 		case f.actWord(k, "speech"):
 			return f.madeBy(k, s), false
 		case f.l.Has(k, f.p.know.lists.sayVerb) || f.is(k, lang.PersonChunk) || f.l.Rune(k) == ';':
@@ -92,12 +143,46 @@ func (f *eventFinder) guestList(s lang.Sentence) (from int, lines bool) {
 				}
 			}
 		case (f.actWord(k, "present") || f.l.Fold(k) == "attending") && (k == i || k == i+1 && f.l.Fold(i) == "also"):
-			if b := f.listBehindWere(k+1, min(s.Last, k+10)); b > 0 && (f.l.Has(k+1, f.p.know.lists.auxVerb) || f.l.Has(k+1, f.in) || f.l.Has(k+1, f.p.know.lists.topicPrep)) {
+			if b := f.listBehindWere(k+1, min(s.Last, k+20)); b > 0 && (f.l.Has(k+1, f.p.know.lists.auxVerb) || f.l.Has(k+1, f.in) || f.l.Has(k+1, f.p.know.lists.topicPrep)) {
 				return b, f.l.Rune(s.Last-1) == ':'
 			}
 		}
 	}
 	return 0, false
+}
+
+// behindSubject gives the auxiliary verb behind the "it" or "the forum" that opens an English
+// sentence, 0 where it opens otherwise.
+func (f *eventFinder) behindSubject(s lang.Sentence) int {
+	i := s.First
+	if f.l.Plays(i, f.p.know.roles.it) {
+		if i++; f.l.Has(i, f.p.know.lists.auxVerb) {
+			return i
+		}
+		return 0
+	}
+	for f.l.Is(i, lang.Number) && f.l.Rune(i+1) == '.' { // a paragraph with its number
+		i += 2
+	}
+	if !f.l.Has(i, f.article) {
+		if !f.l.Is(i, lang.Cap) || !f.l.Has(i, f.noun) {
+			return 0
+		}
+		i-- // "Summit was attended by"
+	}
+	const mods = 4
+	for k := i + 1; k < s.Last && k <= i+mods; k++ {
+		if c, ok := f.l.Chunk(k, f.noun); ok {
+			if b := int(c.End); f.l.Has(b, f.p.know.lists.auxVerb) {
+				return b
+			}
+			return 0
+		}
+		if f.at(k) != nil || f.verbBehind(k) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // toldOfThose gives the token behind the English verb that says who "the guests" or "those
@@ -164,7 +249,7 @@ func (f *eventFinder) madeBy(k int, s lang.Sentence) int {
 // guestOfLine gives the person whom a line of an English list opens with, a mark, a number
 // and words of honour passed over; nil where it opens otherwise.
 func (f *eventFinder) guestOfLine(s lang.Sentence) *mention {
-	const before = 5
+	const before = 10
 	if !f.l.Toks[s.First].Break && !f.l.Toks[s.First].Para && f.l.Rune(s.First-1) != ';' {
 		return nil
 	}
@@ -173,6 +258,8 @@ func (f *eventFinder) guestOfLine(s lang.Sentence) *mention {
 		switch {
 		case m != nil && m.class == lang.PersonChunk && m.entity >= 0:
 			return m
+		case m != nil && m.class == lang.PlaceChunk && k == s.First && f.l.Rune(m.end) == ':': // Peru: President X
+			k = m.end
 		case m != nil, f.l.Is(k, lang.Lower) && !f.l.Is(k, lang.Glued):
 			return nil
 		}

@@ -400,6 +400,9 @@ func (f *eventFinder) lay() {
 		if ph := &h.phrase; h.st.Name != "" && ph.entry != nil && ph.to > ph.from {
 			f.p.mention(lang.EventChunk, ph.from, ph.to, -1)
 		}
+		if h.st.Name == "" {
+			h.st.Name = f.label(h)
+		}
 		s := f.p.sents[h.s]
 		f.p.state(h.st, h.st.Rule, s.First, s.Last)
 	}

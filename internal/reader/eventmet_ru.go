@@ -308,8 +308,8 @@ func (f *eventFinder) obliqueOffice(i int) bool {
 }
 
 // toldFrom gives the place that an event without one has from the dateline; none in
-// Russian where the event told last took place elsewhere: «БАКУ, 28 марта – АПА. В
-// Гяндже прошёл форум. … Состоялось заседание».
+// Russian, and in English without a day of its own, where the event told last took place
+// elsewhere: «БАКУ, 28 марта – АПА. В Гяндже прошёл форум. … Состоялось заседание».
 func (f *eventFinder) toldFrom(i int) int {
 	at := f.p.dateline(f.ground)
 	if at < 0 {
@@ -321,11 +321,14 @@ func (f *eventFinder) toldFrom(i int) int {
 	if f.headLast && at >= 0 && f.agencySeatKK(f.p.sents[f.happenings[i].s]) {
 		return -1
 	}
-	if at < 0 || !f.russian() {
+	if at < 0 || f.headLast {
+		return at
+	}
+	if f.english() && f.happenings[i].ownDate {
 		return at
 	}
 	for k := i - 1; k >= 0; k-- {
-		if o := &f.happenings[k]; o.s < f.happenings[i].s && o.place >= 0 {
+		if o := &f.happenings[k]; o.s < f.happenings[i].s && o.place >= 0 && !(f.english() && f.isCountry(o.place)) {
 			if o.place != at {
 				return -1
 			}

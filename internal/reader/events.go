@@ -82,6 +82,8 @@ func (f *eventFinder) sentences() {
 		f.itTakesPlace(s)
 		f.itWas(s)
 		f.guestsToldBehind(s)
+		f.companyHere(s)
+		f.actedThere(s)
 		f.itWillBe(s)
 	}
 }

@@ -149,7 +149,8 @@ func (f *eventFinder) runsFromTo(w *weighing) {
 }
 
 // besideAnother gives an English meeting on the sidelines of an event the place that its
-// sentence tells of that event: "On the sidelines of a fair in Osh, X met Y".
+// sentence tells of that event: "On the sidelines of a fair in Osh, X met Y", "X attended a
+// meeting of the union on the sidelines of a fair in Osh".
 func (f *eventFinder) besideAnother(s lang.Sentence) {
 	if !f.english() {
 		return
@@ -160,24 +161,29 @@ func (f *eventFinder) besideAnother(s lang.Sentence) {
 			at = o.place
 		}
 	}
-	if at < 0 || !f.sidelinesIn(s) {
+	if at < 0 {
+		return
+	}
+	side := f.sidelinesIn(s)
+	if side < 0 {
 		return
 	}
 	for i := range f.happenings {
-		if o := &f.happenings[i]; o.s == f.sentence && o.st.Event == "meeting" && o.place < 0 && o.phrase.entry == nil {
+		if o := &f.happenings[i]; o.s == f.sentence && o.st.Event == "meeting" && o.place < 0 && !o.beside && (o.phrase.entry == nil || o.phrase.to <= side) {
 			o.place = at
 		}
 	}
 }
 
-// sidelinesIn reports whether an English sentence tells of what is beside an event.
-func (f *eventFinder) sidelinesIn(s lang.Sentence) bool {
+// sidelinesIn gives the token by which an English sentence tells of what is beside an event,
+// -1 where it does not.
+func (f *eventFinder) sidelinesIn(s lang.Sentence) int {
 	for i := s.First; i < s.Last; i++ {
 		if f.l.Plays(i, f.p.know.roles.sidelines) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // meetingOf reports whether an English meeting is told by the two named who met: "the

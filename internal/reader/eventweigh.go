@@ -219,7 +219,9 @@ func (f *eventFinder) weighDate(w *weighing) value.Date {
 		w.weight++ // on Friday the medals are handed out at a gala concert
 	}
 	w.date, w.ownDate, w.near = date, !date.IsZero(), near
-	w.place = f.placeOf(ph, w.d, w.sentence)
+	if w.place = f.placeOf(ph, w.d, w.sentence); w.place < 0 {
+		w.place = f.venueOf(ph, w.d, w.sentence)
+	}
 	return date
 }
 
@@ -400,6 +402,8 @@ func (f *eventFinder) stateEvent(w *weighing) {
 		w.st.Organizer = f.heldByRU(ph, s)
 	}
 	f.withSubject(w)
+	f.sidesMeet(&w.happening)
+	f.signedAt(&w.happening, s)
 	more := f.seriesOf(&w.happening, s)
 	f.enter(w.happening)
 	f.happenings = append(f.happenings, more...)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"shanyraq/internal/read"
 	"shanyraq/internal/value"
@@ -114,7 +115,7 @@ func events(a, b *Statement) (int, string) {
 	if len(placeA) > 0 && len(placeB) > 0 && shared(a, b, RolePlace) == 0 {
 		return 0, ""
 	}
-	name, named := 0.0, a.Said.Name != "" && b.Said.Name != ""
+	name, named := 0.0, ownName(a.Said.Name) && ownName(b.Said.Name)
 	if named && scriptOf(a.Said.Name) == scriptOf(b.Said.Name) {
 		if name = overlap(a.Said.Name, b.Said.Name); name < 0.5 {
 			return 0, ""
@@ -135,6 +136,13 @@ func events(a, b *Statement) (int, string) {
 		return 2, "the same named event, told with different days"
 	}
 	return 0, ""
+}
+
+// ownName reports whether an event is called by a name of its own, not by a common noun that
+// fits any other of its kind: "talks", "working visit", «рабочий визит».
+func ownName(name string) bool {
+	const common = 2 // words
+	return len(strings.Fields(name)) > common || strings.ContainsFunc(name, func(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) })
 }
 
 // unreal: what is denied or only imagined is no telling of what took place.

@@ -191,6 +191,27 @@ func event(n int64, kind, name, date string, edition int, place int64, with ...i
 	return s
 }
 
+// Talks are called alike everywhere: their common noun makes no two of them one and parts none.
+func TestCommonNounsOfEvents(t *testing.T) {
+	first := event(1, "meeting", "talks", "2018-03-15", 0, 0, 10, 20)
+	for _, c := range []struct {
+		name string
+		s    Statement
+		same bool
+	}{
+		{"talks of others on that day", event(2, "meeting", "talks", "2018-03-15", 0, 0, 30, 40), false},
+		{"the same, by another noun", event(2, "meeting", "negotiations", "2018-03-15", 0, 0, 10, 20), true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := c.s
+			Join(&s, []Statement{first})
+			if got := s.Fact == first.Fact; got != c.same {
+				t.Errorf("one fact: %v", got)
+			}
+		})
+	}
+}
+
 func TestEventsToldAgain(t *testing.T) {
 	first := event(1, "meeting", "Consultative Meeting of Heads of State", "2018-03-15", 1, 5, 10, 20)
 	denied := event(2, "meeting", "Consultative Meeting of Heads of State", "2018-03-15", 1, 5, 10, 20)

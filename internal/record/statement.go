@@ -96,7 +96,7 @@ func FactKeys(s Statement) (keys []string) {
 		if len(said.Date) == len("2006-01-02") || len(said.Date) == len("2006-01-02/2006-01-03") {
 			add("e %s %s", said.Event, said.Date)
 		}
-		if said.Name != "" {
+		if ownName(said.Name) {
 			add("e %s %s %s", said.Event, fold(said.Name), year(said.Date))
 		}
 		for _, p := range s.Entities(RolePlace) {
