@@ -378,6 +378,11 @@ func (f *agreementFinder) standsFor(e int) int {
 			return n
 		}
 	}
+	if f.english() {
+		if n := f.stateByAdjective(e); n >= 0 {
+			return n
+		}
+	}
 	return e
 }
 
