@@ -16,6 +16,8 @@ const togetherReach = 12
 // whom alone the text has told so far: "The port and the bank met in Lima. A memorandum was
 // signed on Friday".
 func (q *partySearch) sidesOfText() {
+	q.itWith()
+	q.onlyCountries()
 	if !q.english() || q.d == nil || q.between || q.ph.has("act") || len(q.found) > 0 && !q.onlyPersons(q.found) {
 		return
 	}
@@ -45,6 +47,42 @@ func (q *partySearch) sidesOfText() {
 	}
 }
 
+// onlyCountries leaves states alone in the parties of an English instrument that "the two
+// countries" make, where two are found, and bodies beside their organs ("the Governments"): "As part of the session of the Joint Commission, the two
+// countries signed".
+func (q *partySearch) onlyCountries() {
+	if !q.english() || len(q.found) < 3 {
+		return
+	}
+	if q.found = q.withoutPersons(q.withoutOrgans(q.found)); len(q.found) < 3 || !q.sidesAreStates(q.s) {
+		return
+	}
+	if states := slices.DeleteFunc(slices.Clone(q.found), func(e int) bool { return !q.isCountry(e) }); len(states) > 1 {
+		q.found = states
+	}
+}
+
+// itWith adds to the only side of an English instrument, told behind "with", the one whom "it" or
+// "the country" at the head of the sentence means: "Peru opened an office. It also signed a
+// protocol with Oman".
+func (q *partySearch) itWith() {
+	if !q.english() || q.d == nil || len(q.found) != 1 || q.ph.has("act") || q.s.First == 0 || q.d.end > q.ph.from || !q.withNamed(q.ph, q.s) {
+		return
+	}
+	i := q.s.First
+	if q.l.Has(i, q.article) {
+		i++
+	}
+	if w := q.l.Fold(i); i == q.s.First && w != "it" || i > q.s.First && w != "country" && w != "republic" {
+		return
+	}
+	e := q.soleSubject(q.p.sentenceIndex(q.s.First) - 1)
+	if e < 0 || i > q.s.First && !q.isCountry(e) {
+		return
+	}
+	q.add(e)
+}
+
 // nearestTogether gives those who act together in the nearest sentence before the one at that
 // tells of as many as the sentence says; nil where bodies that have no names stand between.
 func (q *partySearch) nearestTogether(at int) []int {
@@ -68,7 +106,7 @@ func (q *partySearch) nearestTogether(at int) []int {
 // sidesAt gives those who act together in sentence k, or the sides of the instrument told there.
 func (q *partySearch) sidesAt(k int) []int {
 	for i := len(q.made) - 1; i >= 0; i-- {
-		if m := &q.made[i]; m.first == k && len(m.parties) > 1 && !m.watched && !m.refused && !m.phrase.has("act") {
+		if m := &q.made[i]; m.first == k && len(m.parties) > 1 && m.st.Status != "other" && !m.watched && !m.refused && !m.phrase.has("act") {
 			return m.parties
 		}
 	}

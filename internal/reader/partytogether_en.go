@@ -29,6 +29,29 @@ func (f *agreementFinder) togetherIn(k int) []int {
 	return f.together[k]
 }
 
+// pairToldIn gives those who act together in sentence k of an English text, whom a later one
+// calls the sides: only states where it calls them countries.
+func (f *agreementFinder) pairToldIn(k int, states bool) []int {
+	if !f.english() {
+		return nil
+	}
+	if st := f.togetherIn(k); !states || f.onlyStates(st) {
+		return st
+	}
+	return nil
+}
+
+// soleSubject gives the only one who acts in sentence k of an English text; -1 where nobody or
+// more do.
+func (f *agreementFinder) soleSubject(k int) int {
+	s := f.p.sents[k]
+	x := togetherScan{agreementFinder: f, from: f.behindDateline(s.First, s.Last), to: s.Last}
+	if x.sides(); len(x.subject) == 1 {
+		return x.subject[0]
+	}
+	return -1
+}
+
 // togetherScan goes over an English sentence for those who act together in it.
 type togetherScan struct {
 	*agreementFinder
@@ -42,7 +65,7 @@ type togetherScan struct {
 func (x *togetherScan) sides() []int {
 	l := &x.p.know.lists
 	for i := x.from; i < x.to; {
-		if x.l.Has(i, l.partyBetween) {
+		if x.l.Has(i, l.partyBetween) && !x.ofPaper(i) {
 			if found := x.pairBetween(i + 1); found != nil {
 				return found
 			}
@@ -79,18 +102,37 @@ func (x *togetherScan) sides() []int {
 	return nil
 }
 
-// moreActFor reports whether the sentence names a person who acts for another one than these.
+// ofPaper reports whether "between" at token i says whose instrument one is that stands before
+// it, which is told by itself.
+func (x *togetherScan) ofPaper(i int) bool {
+	for k := i - 1; k >= x.from && k > i-7; k-- {
+		if x.l.Has(k, x.noun) {
+			return true
+		}
+		if x.l.Is(k, lang.Punct) || x.l.Has(k, x.p.know.lists.eventNoun) {
+			return false
+		}
+	}
+	return false
+}
+
+// moreActFor reports whether the sentence names a person who acts for another one than these,
+// or more persons than act for them.
 func (x *togetherScan) moreActFor(sides []int) bool {
+	var persons []int
 	for _, i := range x.p.mentionsIn(lang.PersonChunk, x.from, x.to) {
 		m := &x.p.mens[i]
 		if m.entity < 0 || x.at(m.start) != m {
 			continue
 		}
+		if !slices.Contains(persons, m.entity) {
+			persons = append(persons, m.entity)
+		}
 		if e := x.standsFor(m.entity); x.p.doc.entities[e].kind != read.Person && !slices.Contains(sides, e) && !x.stateOfAny(e, sides) {
 			return true
 		}
 	}
-	return false
+	return len(persons) > 3
 }
 
 // stateOfAny reports whether a state is that of one of the bodies, or a body one of a state's.
