@@ -120,12 +120,13 @@ type agreementFinder struct {
 	subjectRoom           phrase
 	last                  phrase // the last instrument named, and its sentence
 	lastAt                int
-	anchored              bool // what when gave last is only the day of the news
-	chained               bool // the instruments of the sentence stand each behind its party
-	several               deed // by which several instruments were signed at once
-	severalAt             int  // sentence and 1 of it, 0 for none
-	atItem                int  // the list of which the instrument read is an item, 0 for none
-	lead                  int  // entity of the body the text speaks for and 2; 0 not sought yet
+	anchored              bool    // what when gave last is only the day of the news
+	chained               bool    // the instruments of the sentence stand each behind its party
+	several               deed    // by which several instruments were signed at once
+	severalAt             int     // sentence and 1 of it, 0 for none
+	atItem                int     // the list of which the instrument read is an item, 0 for none
+	together              [][]int // who acts together in each sentence, as far as asked; see togetherIn
+	lead                  int     // entity of the body the text speaks for and 2; 0 not sought yet
 }
 
 // made is an instrument with what is said of it.

@@ -36,6 +36,7 @@ type wordLists struct {
 	changeAfter    lang.Class
 	changeVerb     lang.Class
 	citeWord       lang.Class
+	togetherWord   lang.Class
 	clauseOpen     lang.Class
 	clauseWord     lang.Class
 	clock          lang.Class
@@ -248,6 +249,7 @@ func (l *wordLists) fields() map[string]*lang.Class {
 		"changeafter":    &l.changeAfter,
 		"changeverb":     &l.changeVerb,
 		"citeword":       &l.citeWord,
+		"togetherword":   &l.togetherWord,
 		"clauseopen":     &l.clauseOpen,
 		"clauseword":     &l.clauseWord,
 		"clock":          &l.clock,

@@ -72,12 +72,18 @@ func (f *agreementFinder) run(i, last, gap int, add func(int)) {
 		if m.class == lang.DateChunk || f.beginsClause(m) || f.tellsOfIt(m) || f.onlyItsThing(m, last) {
 			return
 		}
-		if m.class != lang.GroupChunk && m.entity >= 0 && !f.locative(m) && !f.ofCapital(m) && !f.ofPress(m) && !f.noSide(m) && !f.ofUnit(m) && !f.aside(m) && !f.ofBody(m) && !f.ownsBody(m) && !f.underBody(m) && !f.inBrackets(m) && !f.ownsName(m) && !f.ofTown(m) && !f.seatOf(m) && !f.ofBodyNoun(m) && !f.atBody(m) && !f.ofUnknownBody(m) && !f.ofFirmBehind(m) && !f.underOffice(m) && !f.ofDesk(m) && !f.byLetters(m) && !f.l.Has(m.start, f.blocs) && !(m.class == lang.PlaceChunk && f.natural(m)) {
+		if m.class != lang.GroupChunk && m.entity >= 0 && !f.noneOfThem(m) {
 			add(m.entity)
 			miss = 0
 		}
 		i = m.end
 	}
+}
+
+// noneOfThem reports whether a mention among those named for sides is none itself: it says
+// where somebody is, whose or of what another one is, who tells of it.
+func (f *agreementFinder) noneOfThem(m *mention) bool {
+	return f.locative(m) || f.ofCapital(m) || f.ofPress(m) || f.noSide(m) || f.ofUnit(m) || f.aside(m) || f.ofBody(m) || f.ownsBody(m) || f.underBody(m) || f.inBrackets(m) || f.ownsName(m) || f.ofTown(m) || f.seatOf(m) || f.ofBodyNoun(m) || f.atBody(m) || f.ofUnknownBody(m) || f.ofFirmBehind(m) || f.underOffice(m) || f.ofDesk(m) || f.byLetters(m) || f.l.Has(m.start, f.blocs) || m.class == lang.PlaceChunk && f.natural(m)
 }
 
 // betweenLast reads the parties before "арасында", "арасындағы".

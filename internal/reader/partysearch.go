@@ -42,6 +42,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 			break
 		}
 	}
+	q.sidesOfText()
 	q.ownerWith()
 	q.found = q.withoutOrgans(q.found)
 	if q.threefoldKK() || q.english() && !q.ph.has("act") && len(q.found) == 1 && q.onlyPersons(q.found) { // one person alone agrees with nobody

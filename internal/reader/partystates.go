@@ -207,6 +207,10 @@ func (f *agreementFinder) theGovernment(s lang.Sentence) (int, bool) {
 // name of what stands before it, or is a place that a hyphen ties to the next
 // word (the Seoul-based maker), or who only tells of what was done.
 func (f *agreementFinder) aside(m *mention) bool {
+	if f.english() && m.class == lang.OrgChunk && m.start > 0 && m.end < len(f.l.Toks) && (f.l.Rune(m.start-1) == '/' || f.l.Rune(m.end) == '/') { // (IANS/WAM), /TASS/
+		a, b := f.l.Rune(m.start-1), f.l.Rune(m.end)
+		return (a == '/' || a == '(') && (b == '/' || b == ')')
+	}
 	return f.l.Rune(m.start-1) == '(' && f.l.Rune(m.end) == ')' || m.class == lang.PlaceChunk && f.l.Rune(m.end) == '-' && f.l.Has(m.end, lang.Glued) && f.l.Has(m.end+1, lang.Lower) || f.tellsOfIt(m)
 }
 
@@ -277,6 +281,9 @@ func (f *agreementFinder) theStates(s lang.Sentence, sides bool, want int) []int
 		for k := at - 1; k >= max(0, at-sidesReach); k-- {
 			if k == last {
 				return known
+			}
+			if st := f.pairToldIn(k, ofStates); few(st) && !f.oldTold(k, s) {
+				return st
 			}
 			if st := within(f.p.sents[k].First, f.p.sents[k].Last); few(st) && !f.oldTold(k, s) {
 				return st
@@ -375,6 +382,11 @@ func (f *agreementFinder) standsFor(e int) int {
 	}
 	if f.russian() {
 		if n := f.seatByTitle(e); n >= 0 {
+			return n
+		}
+	}
+	if f.english() {
+		if n := f.stateByAdjective(e); n >= 0 {
 			return n
 		}
 	}
