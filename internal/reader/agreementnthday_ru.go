@@ -38,12 +38,15 @@ func (f *agreementFinder) nthDay(s lang.Sentence) value.Date {
 	return value.Date{}
 }
 
-// spanBefore gives the days of the last thing that the paragraph of token i or the one before it
+// spanReach is how many paragraphs may tell of what a day is counted from, its own among them.
+const spanReach = 4
+
+// spanBefore gives the days of the last thing that the paragraph of token i or one right before it
 // tells of as having several: a span, or the one day on which something is said to have begun;
 // zero where none is told.
 func (f *agreementFinder) spanBefore(i int) value.Date {
 	para := f.p.paragraphOf(i)
-	if para > 0 {
+	for n := 1; n < spanReach && para > 0; n++ {
 		para = f.p.paragraphOf(para - 1)
 	}
 	before := f.p.mentionsIn(lang.DateChunk, para, i)

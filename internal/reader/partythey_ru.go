@@ -107,11 +107,12 @@ func (f *agreementFinder) lawmakersAct(d *deed, s lang.Sentence) bool {
 func (f *agreementFinder) toWhom(m *mention) bool {
 	for i := m.start - 1; i >= 0 && i >= m.start-seatReach && !f.l.Is(i, lang.Punct); i-- {
 		if f.l.Is(i, lang.Lower) && f.l.Has(i, f.officenoun) {
-			w := f.l.Fold(i)
-			if strings.HasSuffix(w, "у") || strings.HasSuffix(w, "ю") {
-				return true
+			ch, _ := f.l.Chunk(i, f.officenoun)
+			lemma, _, _ := strings.Cut(lang.Fold(f.p.formOf(f.l.Entry(ch), f.l.Fold(i))), " ")
+			if r := lastRune(lemma); r == 'а' || r == 'я' { // главе, but whom: главу
+				return strings.HasSuffix(f.l.Fold(i), "е")
 			}
-			return w == "главе" || w == "судье"
+			return strings.HasSuffix(f.l.Fold(i), "у") || strings.HasSuffix(f.l.Fold(i), "ю")
 		}
 	}
 	return false
