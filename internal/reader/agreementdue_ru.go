@@ -316,14 +316,9 @@ func (f *agreementFinder) houseOf(ph *phrase, d *deed, s lang.Sentence) int {
 	if !f.russian() || d == nil || d.mood != "done" || !strings.HasPrefix(d.value, "adopted") || d.start >= ph.from || ph.has("firm") {
 		return -1
 	}
-	for i := s.First; i < d.start; i++ {
-		if !f.l.Plays(i, f.p.know.roles.lawmakers) {
-			continue
-		}
-		for _, k := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, i)) {
-			if m := &f.p.mens[k]; m.entity >= 0 && f.isHouse(m.entity) {
-				return m.entity
-			}
+	if f.lawmakersAct(d, s) {
+		if e := f.lawmakersOf(d, s); e >= 0 {
+			return e
 		}
 		return f.leadBody()
 	}

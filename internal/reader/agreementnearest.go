@@ -92,6 +92,9 @@ func (q *daySearch) inOtherClause(m *mention) bool {
 	if status != "other" && q.sinceThen(m) || m.end <= ph.from && q.inSubjectAside(m, d) || status == "planned" && q.daySaid(m, ph, d) || q.russian() && (q.contrast(m.end, min(ph.from, d.start)) || q.parted(m.end, min(ph.from, d.start))) || q.otherPredicate(m, ph, d, s) {
 		return true
 	}
+	if q.russian() && q.behindContrast(m) {
+		return true
+	}
 	return q.behindSemicolon(m, ph, d) || q.p.besideWhatIsTold(m.start, d.start, d.end)
 }
 
@@ -124,4 +127,15 @@ func (q *daySearch) farFrom(m *mention) int {
 		c = min(c, 22)
 	}
 	return c
+}
+
+// behindContrast reports whether a Russian day opens another clause behind the instrument and
+// its verb: «на форуме подпишут договор, а | 20 августа эксперты встретятся в Баку».
+func (q *daySearch) behindContrast(m *mention) bool {
+	for k := m.start - 1; k >= max(q.d.end, q.ph.to) && k >= m.start-3; k-- {
+		if q.clauseAt(k) {
+			return true
+		}
+	}
+	return false
 }

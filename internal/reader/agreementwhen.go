@@ -30,6 +30,9 @@ func (f *agreementFinder) when(ph *phrase, d *deed, s lang.Sentence, status stri
 	if m := f.whenClause(ph, d, s); m != nil && status != "planned" {
 		best = m.date
 	}
+	if best.IsZero() && status != "other" {
+		best = f.nthDay(s)
+	}
 	if f.anchored = best.IsZero() || dateline; best.IsZero() {
 		best = f.dayOfText(ph, d, s, status)
 	}
@@ -147,9 +150,12 @@ func (g *ground) commaBetween(from, to int) bool {
 // sidelines of the meeting"): the last one named that lies ahead.
 func (f *agreementFinder) coming(s lang.Sentence) (best value.Date) {
 	prep, noun, at := f.p.know.lists.eventPrep, f.p.know.lists.eventNoun, -1
-	told := false
+	told, until := false, s.Last
 	for i := s.First; i+1 < s.Last && !told; i++ {
 		if f.l.Has(i, noun) {
+			if f.russian() { // what the sentence tells of behind it is another event
+				until = i
+			}
 			for k := max(s.First, i-3); k <= i+1 && !told; k++ {
 				told = f.l.Has(k, prep)
 			}
@@ -168,7 +174,7 @@ func (f *agreementFinder) coming(s lang.Sentence) (best value.Date) {
 	}
 	for k := range f.p.mens {
 		m := &f.p.mens[k]
-		if m.class != lang.DateChunk || m.start >= s.Last || m.start < max(para, at+1) || m.date.IsZero() || !f.future(m.date) {
+		if m.class != lang.DateChunk || m.start >= until || m.start < max(para, at+1) || m.date.IsZero() || !f.future(m.date) {
 			continue
 		}
 		of := f.p.sentenceOf(m.start)

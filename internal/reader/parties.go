@@ -303,7 +303,7 @@ func (f *agreementFinder) addByNoun(i int, inside bool, add func(int)) {
 	if e, ok := f.commonBody(i); ok && !inside {
 		add(e)
 	}
-	if e := f.shortBodyRU(i); e >= 0 && !inside {
+	if e := max(f.shortBodyRU(i), f.regionByNoun(i)); e >= 0 && !inside {
 		add(e)
 	}
 }
@@ -323,7 +323,7 @@ func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
 	if f.russian() && m.class == lang.OrgChunk && d.value == "other ratified" && ph.has("firm") { // a parliament is no party
 		return true
 	}
-	if f.russian() && (m.class == lang.PersonChunk && f.ofVisit(m) || m.class == lang.PlaceChunk && f.ofCounted(m)) {
+	if f.russian() && (m.class == lang.PersonChunk && (f.ofVisit(m) || f.toWhom(m)) || m.class == lang.PlaceChunk && f.ofCounted(m)) {
 		return true
 	}
 	if f.english() && f.inMarkedName(m) || f.ownsFrame(m, d) || f.oneOfTopic(m, ph, d) || f.ofManyHeads(m) || f.ofPress(m) {

@@ -156,10 +156,16 @@ func (f *agreementFinder) tells(m *mention) bool {
 // Таджикистана ратифицировал соглашение с Пакистаном», «с Евросоюзом», «парламент Кении
 // ратифицировал конвенцию о рыбе»; -1 elsewhere.
 func (f *agreementFinder) ratifier(ph *phrase, d *deed, s lang.Sentence, out []int) int {
-	if f.english() || d == nil || !strings.HasSuffix(d.value, "ratified") || ph.has("act") || len(out) > 1 {
+	if f.english() || d == nil || ph.has("act") || len(out) > 1 {
 		return -1
 	}
-	e := f.bodyBefore(d, s)
+	e := f.lawmakersOf(d, s)
+	if !strings.HasSuffix(d.value, "ratified") && (e < 0 || len(out) == 0 || !strings.HasPrefix(d.value, "adopted")) {
+		return -1
+	}
+	if e < 0 {
+		e = f.bodyBefore(d, s)
+	}
 	if e < 0 || len(out) > 0 && e == out[0] {
 		return -1
 	}

@@ -14,6 +14,9 @@ func (f *agreementFinder) regionActs(m *mention, d *deed) bool {
 	if !f.russian() || d == nil {
 		return false
 	}
+	if m.start >= d.end && f.townAgent(m, d) {
+		return true
+	}
 	if m.start >= d.end { // подписали | Омская область и Академия
 		o := f.at(m.end + 1)
 		return m.start == d.end && f.calledSo(m) && f.joins(m.end) && o != nil && o.entity >= 0 && o.start == m.end+1 && o.class == lang.OrgChunk && f.l.Has(m.end-1, f.p.know.lists.placeHead)
@@ -47,7 +50,7 @@ func (f *agreementFinder) behindIts(m *mention) int {
 // namedFirst reports whether a place stands in the nominative, as an adjective in
 // «ая» or as it is called, and behind no preposition.
 func (f *agreementFinder) namedFirst(m *mention) bool {
-	if m.start > 0 && f.l.Is(m.start-1, lang.Lower) && !f.is(m.start-1, lang.DateChunk) && f.l.Fold(m.start-1) != "и" && f.l.Fold(m.start-1) != "города" {
+	if m.start > 0 && f.l.Is(m.start-1, lang.Lower) && !f.is(m.start-1, lang.DateChunk) && f.l.Fold(m.start-1) != "и" && !f.l.Plays(m.start-1, f.p.know.roles.placesNamed) {
 		return false
 	}
 	return f.calledSo(m)
@@ -117,7 +120,7 @@ func (f *agreementFinder) byLetters(m *mention) bool {
 // capital means at token i, where it acts alone or beside another: «Академия и Союз
 // пчеловодов подписали» of the Academy of Sciences of Ghana; -1 where it means none.
 func (f *agreementFinder) shortBodyRU(i int) int {
-	if !f.russian() || !f.l.Is(i, lang.Cap) || f.at(i) != nil || !f.joins(i+1) && !f.finite(i+1) {
+	if !f.russian() || !f.l.Is(i, lang.Cap) || f.at(i) != nil || !f.joins(i+1) && !f.finite(i+1) && !f.deedAt(i+1) {
 		return -1
 	}
 	ch, ok := f.l.Chunk(i, f.p.know.lists.orgHead)
@@ -134,7 +137,7 @@ func (f *agreementFinder) shortBodyRU(i int) int {
 		if m.entity < 0 || m.entity == meant {
 			continue
 		}
-		if head, _, more := strings.Cut(f.p.doc.entities[m.entity].folded(), " "); !more || head != w {
+		if name := f.p.doc.entities[m.entity].folded(); !strings.Contains(name, " ") || !f.headedBy(name, w) {
 			continue
 		}
 		if meant >= 0 {
@@ -159,4 +162,41 @@ func (f *agreementFinder) ofCounted(m *mention) bool {
 	}
 	n, ok := f.numeralAt(k)
 	return ok && !n.ordinal && n.value > 1
+}
+
+// headedBy reports whether a folded Russian name begins with a noun or has it right behind the
+// adjectives that it begins with: «межпарламентская ассамблея СНГ».
+func (f *agreementFinder) headedBy(name, noun string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if w == noun {
+			return true
+		}
+		if !strings.HasSuffix(w, "ая") && !strings.HasSuffix(w, "ый") && !strings.HasSuffix(w, "ий") && !strings.HasSuffix(w, "ое") && !strings.HasSuffix(w, "ой") {
+			return false
+		}
+	}
+	return false
+}
+
+// regionByNoun gives the only region named before that its noun alone means at token i, where it
+// acts beside a body: «область и | Университет Ясави подписали»; -1 elsewhere.
+func (f *agreementFinder) regionByNoun(i int) int {
+	if !f.russian() || !f.l.Is(i, lang.Lower) || !f.l.Has(i, f.p.know.lists.placeHead) || f.at(i) != nil || !f.joins(i+1) {
+		return -1
+	}
+	if o := f.at(i + 2); o == nil || o.start != i+2 || o.class != lang.OrgChunk {
+		return -1
+	}
+	noun, meant := f.l.Fold(i), -1
+	for _, k := range f.p.mentionsIn(lang.PlaceChunk, 0, i) {
+		m := &f.p.mens[k]
+		if m.entity < 0 || m.entity == meant || !wordBegins(f.p.doc.entities[m.entity].folded(), noun) {
+			continue
+		}
+		if meant >= 0 {
+			return -1
+		}
+		meant = m.entity
+	}
+	return meant
 }

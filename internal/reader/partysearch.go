@@ -48,7 +48,7 @@ func (f *agreementFinder) parties(ph *phrase, d *deed, s lang.Sentence) []int {
 	if q.threefoldKK() || q.english() && !q.ph.has("act") && len(q.found) == 1 && q.onlyPersons(q.found) { // one person alone agrees with nobody
 		return nil
 	}
-	return q.withTellerKK(q.metPairKK(q.withoutPathKK(q.withoutStates(q.withoutOwnTown(q.withoutSourceKK(q.found, s))), s)))
+	return q.statesOfCapitals(q.withTellerKK(q.metPairKK(q.withoutPathKK(q.withoutStates(q.withoutOwnTown(q.withoutSourceKK(q.found, s))), s))), s)
 }
 
 // add adds a party once, or whom it stands for.
@@ -156,6 +156,9 @@ func (q *partySearch) toldByDeed() bool {
 	}
 	if q.bothFor() {
 		return true
+	}
+	if e := q.withWhomHe(); e >= 0 {
+		q.add(e)
 	}
 	if len(q.found) == 1 {
 		q.underWhich()
@@ -424,6 +427,9 @@ func (q *partySearch) otherOfTwo() {
 func (q *partySearch) lastSpokenOf() bool {
 	if len(q.found) > 0 {
 		return false
+	}
+	if q.settle(q.thoseWhoMet()) {
+		return true
 	}
 	if e := q.subjectBehind(q.ph, q.d, q.s); e >= 0 {
 		q.add(e)

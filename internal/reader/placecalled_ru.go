@@ -140,6 +140,8 @@ func (n *nameFinder) toldPlacesRU(s lang.Sentence) {
 			n.waterOf(i)
 		case n.l.Fold(i-1) == "из" && n.l.Is(i-1, lang.Lower):
 			n.undeclinedWhence(i, s)
+		case n.l.Fold(i-1) == "и":
+			n.pairedPlace(i, s)
 		}
 	}
 }

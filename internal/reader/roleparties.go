@@ -147,6 +147,14 @@ type partyRoles struct {
 	whereThen     lang.Role
 	whoWhose      lang.Role
 	yetOne        lang.Role
+	placesNamed   lang.Role
+	beginsThen    lang.Role
+	onDay         lang.Role
+	lastOfSpan    lang.Role
+	countedDay    lang.Role
+	relativeWith  lang.Role
+	severalThey   lang.Role
+	ofTowns       lang.Role
 }
 
 func (r *partyRoles) fields() map[string]*lang.Role {
@@ -294,5 +302,13 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"wherethen":     &r.whereThen,
 		"whowhose":      &r.whoWhose,
 		"yetone":        &r.yetOne,
+		"placesnamed":   &r.placesNamed,
+		"beginsthen":    &r.beginsThen,
+		"onday":         &r.onDay,
+		"lastofspan":    &r.lastOfSpan,
+		"countedday":    &r.countedDay,
+		"relativewith":  &r.relativeWith,
+		"severalthey":   &r.severalThey,
+		"oftowns":       &r.ofTowns,
 	}
 }
