@@ -61,6 +61,7 @@ type figureRoles struct {
 	mayCome      lang.Role
 	manyMove     lang.Role
 	lifeSpan     lang.Role
+	measuresOn   lang.Role
 	merely       lang.Role
 	metres       lang.Role
 	moreLess     lang.Role
@@ -194,6 +195,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"maycome":      &r.mayCome,
 		"manymove":     &r.manyMove,
 		"lifespan":     &r.lifeSpan,
+		"measureson":   &r.measuresOn,
 		"merely":       &r.merely,
 		"metres":       &r.metres,
 		"moreless":     &r.moreLess,
