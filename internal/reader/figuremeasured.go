@@ -30,15 +30,14 @@ func (f *figureReader) measured(g *figure) {
 	if st.Counted == "" && st.Group == "" && st.Rank == 0 && !st.Only && g.rule != "figure.cell" {
 		label := ""
 		switch {
+		case f.measuresOn(g):
+			label = f.measure.label
 		case f.echo != lang.NoClass:
 			label = f.measuredEN(g)
 		case f.p.know.russian:
 			label = f.measuredRU(g)
 		case f.p.know.headLast:
 			label = f.measuredKK(g)
-		}
-		if label == "" && f.measuresOn(g) {
-			label = f.measure.label
 		}
 		st.Counted = label
 		f.measure = measure{sentence: g.s, tok: g.end, label: label}
@@ -53,11 +52,11 @@ func (f *figureReader) measured(g *figure) {
 func (f *figureReader) measuresOn(g *figure) bool {
 	m := &f.measure
 	from := f.bareStart(g.start, g.s)
-	if m.label == "" || m.sentence != g.s || m.tok > from {
+	if m.label == "" || m.sentence != g.s || m.tok >= from || ofTime(g.st.Unit) {
 		return false
 	}
 	for i := m.tok; i < from; i++ {
-		if !f.inDate(i) && !f.l.Plays(i, f.p.know.roles.measuresOn) && (f.l.Is(i, lang.Word) || f.l.Rune(i) == ';') {
+		if !f.inDate(i) && !f.l.Plays(i, f.p.know.roles.measuresOn) && f.measureKind(i) != "on" && (f.l.Is(i, lang.Word) || f.l.Rune(i) == ';') {
 			return false
 		}
 	}
