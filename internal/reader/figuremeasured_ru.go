@@ -16,7 +16,7 @@ const measuredReach = 14
 // measuredRU gives what a Russian figure measures, "" where nothing near names it.
 func (f *figureReader) measuredRU(g *figure) string {
 	st, s := &g.st, g.s
-	if f.l.Is(g.start-1, lang.Glued) && f.l.Rune(g.start-1) == '-' {
+	if f.l.Is(g.start-1, lang.Glued) && f.l.Rune(g.start-1) == '-' || g.x != nil && f.l.Is(g.x.end, lang.Glued) && f.l.Rune(g.x.end) == '-' { // 39-02-11
 		return ""
 	}
 	q, byDimension, label := f.dimensionRU(g.start, s)
@@ -113,6 +113,9 @@ func (f *figureReader) nounBeforeRU(g *figure, share bool) string {
 	case k-1 <= s.First:
 		return ""
 	case isDash(r) && !f.l.Is(k-1, lang.Glued), r == ':':
+		if g.st.Unit == "" && g.x != nil && g.value < fewestInRow { // хозяева — 2
+			return ""
+		}
 		return f.beforeMarkRU(k-1, s)
 	case r == '(':
 		return f.phraseEndingRU(k-1, s)
@@ -149,6 +152,12 @@ func (f *figureReader) nounBeforeRU(g *figure, share bool) string {
 		return ""
 	}
 	label := f.phraseEndingRU(q, s)
+	switch f.l.Fold(q - strings.Count(label, " ") - 2) {
+	case "в", "во", "у", "из": // в фонде | 4 млрд евро
+		if q == k {
+			return ""
+		}
+	}
 	alone := !strings.Contains(label, " ")
 	if f.changeNounRU(q-1, s) != "" && alone || g.st.Unit == "" && (g.st.Times == 0 || alone || f.changeNounRU(q-2, s) == "") { // (рост на | 8 %
 		return ""
@@ -252,10 +261,10 @@ func (f *figureReader) ofVerbRU(g *figure, k int) string {
 			if label := f.subjectRU(i, s); label != "" || change {
 				return label
 			}
-			return f.countedBeforeRU(i, s)
+			return f.countedBeforeRU(i, ofTime(g.st.Unit), s)
 		case f.verbRU(i):
 			if g.st.Change == "" && i == k-1 {
-				return f.countedBeforeRU(i, s)
+				return f.countedBeforeRU(i, ofTime(g.st.Unit), s)
 			}
 			if f.comparesRu(g.end) && tied { // охват был на 1,5 пункта | ниже
 				return f.subjectRU(i, s)
@@ -276,8 +285,8 @@ func (f *figureReader) endedFigureRU(i int) bool {
 
 // countedBeforeRU gives the genitive that opens the clause of a verb without a subject right
 // before a number: «Сахарной свёклы накопано | 4 млн тонн», «Учеников осталось | 14».
-func (f *figureReader) countedBeforeRU(v int, s lang.Sentence) string {
-	if w := f.l.Fold(v); !endsAny(w, "но", "то", "лось", "ло", "дет", "дут") {
+func (f *figureReader) countedBeforeRU(v int, timed bool, s lang.Sentence) string {
+	if w := f.l.Fold(v); timed || !endsAny(w, "но", "то", "лось", "ло", "дет", "дут") {
 		return ""
 	}
 	c := f.clauseRU(v, s)
@@ -304,8 +313,16 @@ func (f *figureReader) verbRU(i int) bool {
 	if i < 0 || f.l.Has(i, f.p.know.lists.notVerb) {
 		return false
 	}
+	if w := f.l.Fold(i); f.l.Is(i, lang.Cap) && !f.l.Is(i, lang.Upper) && (f.p.know.endings.futureEnd.end(w, 4) || f.p.know.endings.finiteEnd.end(w, 4)) { // Выплатят
+		return true
+	} else if endsAny(w, shortPassives[:]...) {
+		return true
+	}
 	return f.didRu(i) || f.leadsRU(i) || f.l.Plays(i, f.p.know.roles.must) || f.l.Is(i, lang.Lower) && (endsAny(f.l.Fold(i), pastOrFutureEnds[:]...) || len(f.l.Fold(i)) > 12 && endsAny(f.l.Fold(i), "ано", "ено", "ято", "ыто", "уто"))
 }
+
+// shortPassives are endings of short participles in the masculine: «подписан контракт на | 5 млн».
+var shortPassives = [...]string{"исан", "ован", "ачен", "ючен", "ожен", "авлен", "отрен", "ущен", "ажен", "ешен", "ржден"}
 
 // pastOrFutureEnds are endings of verbs that the lists of endings leave out.
 var pastOrFutureEnds = [...]string{"лось", "ели", "али", "или", "ули", "яли", "ыли", "зли", "сли", "гли", "кли", "шли", "рли", "бли", "чат", "жат", "шат", "щат"}
@@ -316,6 +333,9 @@ func (f *figureReader) nounRU(i int) bool {
 		return false
 	}
 	l, r, w := &f.p.know.lists, &f.p.know.roles, f.l.Fold(i)
+	if !f.l.Is(i, lang.Cyrillic) || len(w) < 6 && !f.l.Is(i, lang.Upper) || w == "его" { // их, ни
+		return false
+	}
 	switch {
 	case f.l.Has(i, l.fraction), f.l.Has(i, l.times): // на треть
 		return false

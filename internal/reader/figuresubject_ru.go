@@ -138,7 +138,7 @@ func (f *figureReader) subjectRU(v int, s lang.Sentence) string {
 		if head >= 0 {
 			return f.subjectPhraseRU(c, head, s)
 		}
-		if c <= s.First {
+		if c <= s.First || c < to && f.conjRU(c) && !f.joinsRU(c) { // что | их будет
 			break
 		}
 		switch mark := f.l.Rune(c - 1); {
@@ -149,7 +149,7 @@ func (f *figureReader) subjectRU(v int, s lang.Sentence) string {
 			to = c - 1
 		case mark == ',' && c == v && f.p.know.endings.participleEnd.end(f.l.Fold(v), 3), mark == ',' && c < to && strings.HasPrefix(f.l.Fold(c), "котор"):
 			return f.phraseEndingRU(c-1, s)
-		case mark == ',' || f.conjRU(c-1) || f.l.InAside(c-1):
+		case mark == ',' || f.l.InAside(c-1), f.conjRU(c-1) && f.joinsRU(c-1):
 			to = c - 1
 		default:
 			tries = 4
@@ -159,6 +159,15 @@ func (f *figureReader) subjectRU(v int, s lang.Sentence) string {
 		return f.measure.label
 	}
 	return ""
+}
+
+// joinsRU reports whether the conjunction at token i joins clauses of one rank.
+func (f *figureReader) joinsRU(i int) bool {
+	switch f.l.Fold(i) {
+	case "и", "а", "но", "однако", "зато":
+		return true
+	}
+	return false
 }
 
 // pronounRU reports whether a pronoun in the nominative stands among the tokens [c, v).
