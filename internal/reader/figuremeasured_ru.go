@@ -152,7 +152,11 @@ func (f *figureReader) nounBeforeRU(g *figure, share bool) string {
 		return ""
 	}
 	label := f.phraseEndingRU(q, s)
-	switch f.l.Fold(q - strings.Count(label, " ") - 2) {
+	before := q - strings.Count(label, " ") - 2
+	if f.leadsRU(before) { // снизил ставку до | 14 %
+		return ""
+	}
+	switch f.l.Fold(before) {
 	case "в", "во", "у", "из": // в фонде | 4 млрд евро
 		if q == k {
 			return ""
@@ -313,7 +317,7 @@ func (f *figureReader) verbRU(i int) bool {
 	if i < 0 || f.l.Has(i, f.p.know.lists.notVerb) {
 		return false
 	}
-	if w := f.l.Fold(i); f.l.Is(i, lang.Cap) && !f.l.Is(i, lang.Upper) && (f.p.know.endings.futureEnd.end(w, 4) || f.p.know.endings.finiteEnd.end(w, 4)) { // Выплатят
+	if w := f.l.Fold(i); f.l.Is(i, lang.Cap) && !f.l.Is(i, lang.Upper) && (f.p.know.endings.futureEnd.end(w, 4) || f.p.know.endings.finiteEnd.end(w, 4) || endsAny(w, "лось")) { // Выплатят
 		return true
 	} else if endsAny(w, shortPassives[:]...) {
 		return true
@@ -325,7 +329,7 @@ func (f *figureReader) verbRU(i int) bool {
 var shortPassives = [...]string{"исан", "ован", "ачен", "ючен", "ожен", "авлен", "отрен", "ущен", "ажен", "ешен", "ржден"}
 
 // pastOrFutureEnds are endings of verbs that the lists of endings leave out.
-var pastOrFutureEnds = [...]string{"лось", "ели", "али", "или", "ули", "яли", "ыли", "зли", "сли", "гли", "кли", "шли", "рли", "бли", "чат", "жат", "шат", "щат"}
+var pastOrFutureEnds = [...]string{"лось", "ели", "али", "или", "ули", "яли", "ыли", "зли", "сли", "гли", "кли", "шли", "рли", "бли", "чат", "жат", "шат", "щат", "шло"}
 
 // nounRU reports whether the word at token i may belong to a Russian noun phrase.
 func (f *figureReader) nounRU(i int) bool {
