@@ -148,10 +148,16 @@ func (f *figureReader) nounBeforeRU(g *figure, share bool) string {
 			return ""
 		}
 	}
+	return f.nounRightBeforeRU(g, k, q)
+}
+
+// nounRightBeforeRU gives the noun phrase that ends before token q, which a preposition may tie to
+// the measure at token k; "" where it is the object of a verb or only tells where.
+func (f *figureReader) nounRightBeforeRU(g *figure, k, q int) string {
 	if ofTime(g.st.Unit) || !f.nounRU(q-1) || f.inDate(q-1) {
 		return ""
 	}
-	label := f.phraseEndingRU(q, s)
+	label := f.phraseEndingRU(q, g.s)
 	before := q - strings.Count(label, " ") - 2
 	if f.leadsRU(before) { // снизил ставку до | 14 %
 		return ""
@@ -163,7 +169,7 @@ func (f *figureReader) nounBeforeRU(g *figure, share bool) string {
 		}
 	}
 	alone := !strings.Contains(label, " ")
-	if f.changeNounRU(q-1, s) != "" && alone || g.st.Unit == "" && (g.st.Times == 0 || alone || f.changeNounRU(q-2, s) == "") { // (рост на | 8 %
+	if f.changeNounRU(q-1, g.s) != "" && alone || g.st.Unit == "" && (g.st.Times == 0 || alone || f.changeNounRU(q-2, g.s) == "") { // (рост на | 8 %
 		return ""
 	}
 	return label
