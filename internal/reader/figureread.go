@@ -162,6 +162,9 @@ func (f *figureReader) whatIsCounted(g *figure) {
 		f.share(&g.st, &g.end, g.s)
 		return
 	}
+	if f.doneBehindRU(g) {
+		return
+	}
 	if f.p.know.pack.Tag != "kk" || !g.x.digits || !f.possessedNumber(g.x) { // 17-сі counts nothing behind it
 		before := g.end
 		f.counted(&g.st, &g.end, g.s)
@@ -264,6 +267,7 @@ func (f *figureReader) stateFigure(g *figure) {
 	}
 	f.respective(st, s, g.x.start)
 	f.populace(st, s, g.start)
+	f.measured(g)
 	f.p.state(*st, g.rule, s.First, s.Last)
 	f.take(g.start, g.end)
 	f.remember(st, s)

@@ -72,6 +72,7 @@ type figureReader struct {
 	lastUnit     string
 	lastNumber   number
 	last         lastCount // what the last figure counts, see figurethose_kk.go
+	measure      measure   // and measures, see figuremeasured.go
 	endedBefore  int       // where the figure of the sentence before this one ended; 0 where there is none
 }
 

@@ -115,6 +115,7 @@ type wordLists struct {
 	num            lang.Class
 	numAnd         lang.Class
 	numberAside    lang.Class
+	measureWord    lang.Class
 	numberNoun     lang.Class
 	numFraction    lang.Class
 	numJoin        lang.Class
@@ -328,6 +329,7 @@ func (l *wordLists) fields() map[string]*lang.Class {
 		"num":            &l.num,
 		"numand":         &l.numAnd,
 		"numberaside":    &l.numberAside,
+		"measureword":    &l.measureWord,
 		"numbernoun":     &l.numberNoun,
 		"numfraction":    &l.numFraction,
 		"numjoin":        &l.numJoin,
