@@ -235,6 +235,9 @@ func (f *agreementFinder) talksOpenKK(s lang.Sentence) bool {
 	if w == "нәтижесінде" || w == "қорытындысында" {
 		return true
 	}
+	if f.l.Plays(s.First, f.p.know.roles.meetingWord) && f.l.Plays(s.First+1, f.p.know.roles.amidTalks) {
+		return true
+	}
 	if w != "соның" && w != "осының" && !strings.HasPrefix(w, "кездесу") && !strings.HasPrefix(w, "келіссөз") && !strings.HasPrefix(w, "жүздесу") && !strings.HasPrefix(w, "жиын") {
 		return false
 	}

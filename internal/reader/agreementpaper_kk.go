@@ -47,10 +47,11 @@ func (f *agreementFinder) paperAgainKK(k int, s lang.Sentence) {
 	if len(p) == 0 {
 		p = f.ministersSignKK(s.First, at)
 	}
-	if len(p) == 0 && len(o.parties) == 0 {
+	unnamed := f.namesNoneKK(o)
+	if len(p) == 0 && (len(o.parties) == 0 || unnamed) {
 		p = f.headsSignKK(s.First, at)
 	}
-	if len(p) == 2 && len(o.parties) < 2 {
+	if len(p) == 2 && (len(o.parties) < 2 || unnamed) {
 		o.parties = p
 	}
 }
@@ -178,14 +179,18 @@ func (f *agreementFinder) signedForKK(from, to int) (out []int) {
 	return out
 }
 
-// headsSignKK gives the two bodies whose officers sign, each told before the name of who has
+// headsSignKK gives the two bodies or states whose officers sign, each told before the name of who has
 // the office: «Көпір қорының төрағасы Оле Брукк пен Лунд музейінің директоры Ада Линд».
 func (f *agreementFinder) headsSignKK(from, to int) (out []int) {
 	for m := f.nextNamed(from, to); m != nil; m = f.nextNamed(m.end, to) {
-		if m.class != lang.OrgChunk || m.entity < 0 || !genitiveKK(f.l.Fold(m.end-1)) || slices.Contains(out, m.entity) {
+		if m.class != lang.OrgChunk && !f.isCountry(m.entity) || m.entity < 0 || !genitiveKK(f.l.Fold(m.end-1)) || slices.Contains(out, m.entity) {
 			continue
 		}
-		for k := m.end; k < to && k < m.end+6 && f.l.Is(k, lang.Lower); k++ {
+		first := m.end
+		if o := f.at(first); o != nil && o.class == lang.PlaceChunk && attributiveKK(f.l.Fold(o.end-1)) {
+			first = o.end // Жапонияның | Тәжікстандағы елшісі
+		}
+		for k := first; k < to && k < first+6 && f.l.Is(k, lang.Lower); k++ {
 			if f.l.Has(k, f.officenoun) && f.is(k+1, lang.PersonChunk) {
 				out = append(out, m.entity)
 				break

@@ -122,6 +122,9 @@ func (f *agreementFinder) commonBody(i int) (int, bool) {
 	if k := i + 1; k < len(f.l.Toks) && f.l.Is(k, lang.Lower) && f.l.Has(k, f.p.know.lists.orgHead) && f.p.ownedForm(k) {
 		return 0, false // архив | агенттіктері
 	}
+	if i > 0 && f.countedKK(i-1) > 1 {
+		return 0, false // екі | университет
+	}
 	_, n := utf8.DecodeLastRuneInString(w)
 	stem := w[:len(w)-n] // министрлік, министрлігі
 	for _, k := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, i)) {

@@ -256,6 +256,9 @@ func (f *agreementFinder) setDetails(t *telling) {
 	if !t.dated {
 		t.date = f.when(ph, d, s, t.st.Status)
 	}
+	if t.date = f.dayWithinKK(t.date, s); t.date.IsZero() && t.st.Status == "planned" {
+		t.date = f.dayOfMeetingKK(s)
+	}
 	if longTime(t.date) && t.st.Status != "planned" { // a treaty on the development of Central Asia in the 21st century
 		t.date = value.Date{}
 	}

@@ -76,7 +76,7 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 	if n.holderBefore(k-1, s) {
 		return true // директоры Аурел Попеску және | Еуропалық банк
 	}
-	head := n.l.Has(k-1, n.orgHead) || n.event != 0 && n.l.Has(k-1, n.event) || n.l.Plays(k-1, n.r.bodyPart) && n.l.Is(k-2, lang.Cap)
+	head := n.headEndsAt(k-1) || n.event != 0 && n.l.Has(k-1, n.event) || n.l.Plays(k-1, n.r.bodyPart) && n.l.Is(k-2, lang.Cap)
 	if n.knownEndsAt(k - 1) {
 		return true
 	}
@@ -84,6 +84,12 @@ func (n *nameFinder) ownBody(k int, s lang.Sentence) bool {
 		return true // Облыстық прокуратура мен, Абай атындағы университет пен
 	}
 	return (head || n.l.Is(k-1, lang.Cap) && n.relational(k-2)) && n.possessed(k-1)
+}
+
+// headEndsAt reports whether a noun for bodies, of one word or two, ends with token k: «сот»,
+// «хайуанаттар бағы».
+func (n *nameFinder) headEndsAt(k int) bool {
+	return n.l.Has(k, n.orgHead) || k > 0 && n.l.ChunkEnd(k-1, n.orgHead) == k+1
 }
 
 // pluralHead reports whether a small word is the plural of a noun that nobody

@@ -147,3 +147,64 @@ func (b *bodyWalk) stateMakes(start int) bool {
 	}
 	return true
 }
+
+// stateAndBody reports whether the "and" at k joins a state as it is called to the body behind
+// it, whose name opens with no place: «Оман мен | Ислам даму банкі», but «Оман мен Непал
+// достық қоғамы», «Қазақстан мен Орталық Азия елдерінің қауымдастығы».
+func (b *bodyWalk) stateAndBody(k int) bool {
+	if k <= b.s.First || !b.country(k-1) || !b.nominativePlace(k-1) || !b.l.Is(b.start, lang.Cap) || b.start >= b.i {
+		return false
+	}
+	if b.country(b.start) {
+		return false
+	}
+	return b.l.Has(b.end, b.p.know.lists.partyBetween) || !b.placeAt(element{start: b.start, end: b.start + 1}) && !b.placeAt(element{start: b.start, end: b.start + 2})
+}
+
+// noPartOf reports whether the body that the noun at k closes has no part of the kind that the
+// noun of the walk tells, so that it acts with that one: «Тарту университеті | Мәдениет
+// комитетімен», «„Көктем“ қоры | Алматы облыстық сотымен».
+func (b *bodyWalk) noPartOf(k int) bool {
+	roles := &b.p.know.roles
+	if b.l.Plays(k, roles.stateBody) && b.subBody != 0 && b.l.Has(b.i, b.subBody) {
+		return true // Абай облысының әкімдігі | Семей өлкетану музейімен
+	}
+	if b.l.Plays(k, roles.ownsNoOrgan) && b.placeAt(element{start: b.start, end: b.start + 1}) && b.l.Is(b.i, lang.Lower) && !b.l.Plays(b.i, roles.branchOf) {
+		return true // Ғылым қоры | Непал экология орталығымен
+	}
+	return b.l.Plays(b.i, roles.stateOrgan) && (b.l.Plays(k, roles.ownsNoOrgan) || strings.HasPrefix(b.l.Fold(b.i), "сот"))
+}
+
+// bareBefore reports whether a body called by a noun that nobody owns ends at k, right before
+// the name of the one with whom it acts: «Ұлттық кітапхана | Тарту университетімен».
+func (b *bodyWalk) bareBefore(k int) bool {
+	if !b.l.Is(k, lang.Lower) || !b.l.Is(b.start, lang.Cap) || b.start >= b.i || !b.l.Has(k, b.orgHead) {
+		return false
+	}
+	if b.bareForm(b.i) && b.bareWith(b.end-1) {
+		return b.possessed(k) || b.bareForm(k) && !b.caseEnding(k) // Сауда палатасы | Ұлттық кітапханамен
+	}
+	return b.bareForm(k) && !b.possessed(k) && !b.caseEnding(k) && !b.pluralSlot(k) && b.instrumentalKK(b.end-1)
+}
+
+// wentTo reports whether a body that stands in a case ends at k, right before the name of
+// another: «Алматы облыстық сотына | Рига қалалық соты өкілдері келді».
+func (b *bodyWalk) wentTo(k int) bool {
+	return b.l.Is(k, lang.Lower) && b.l.Is(b.start, lang.Cap) && b.start < b.i && b.l.Has(k, b.orgHead) && b.caseEnding(k) && !genitiveKK(b.l.Fold(k))
+}
+
+// bareWith reports whether a noun that nobody owns stands in the instrumental: кітапханамен.
+func (b *bodyWalk) bareWith(k int) bool {
+	for _, a := range b.l.Analyses(k) {
+		if a.Harmony && a.Slots == "ins" {
+			return true
+		}
+	}
+	return false
+}
+
+// firmAhead reports whether the noun of another firm in quotation marks ends at k, a word or
+// none before the marks of this one: «Самұрық» компаниясы | түркиялық «Nordwind» компаниясымен.
+func (b *bodyWalk) firmAhead(k int) bool {
+	return b.quoted && b.start >= 0 && b.start-k <= 2 && b.l.Is(k, lang.Lower) && b.l.Has(k, b.orgHead) && b.possessed(k) && k > b.s.First && b.closesQuote(k-1)
+}

@@ -122,7 +122,7 @@ func (b *bodyWalk) step() walked {
 	if b.region() || b.fieldOfPart() {
 		return walkOn
 	}
-	if b.otherPhrase() || b.otherBody() || b.joined() || b.besideManyStates(k) || b.eventThere(k) {
+	if b.firmAhead(k) || b.otherPhrase() || b.otherBody() || b.joined() || b.besideManyStates(k) || b.eventThere(k) {
 		return walkEnds
 	}
 	if t.Is(lang.Roman) && t.Is(lang.Cap) {
@@ -265,11 +265,14 @@ func (b *bodyWalk) otherBody() bool {
 	if b.l.Has(k, b.orgHead) && b.possessed(k) && (genitiveKK(b.l.Fold(b.start)) || b.country(b.start) || b.formerState(b.start) || b.orgKnown != 0 && b.l.Has(b.start, b.orgKnown)) { // Самоа құрамасы | Оңтүстік Африка командасын
 		return true // Ресейдің министрлігі | Қазақстанның министрлігімен
 	}
-	if b.l.Has(k, b.orgHead) && b.possessed(k) && b.instrumentalKK(b.end-1) && (!b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody)) || b.agencyApart(k)) {
+	if b.headEndsAt(k) && b.possessed(k) && b.instrumentalKK(b.end-1) && (!b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody)) || b.agencyApart(k) || b.noPartOf(k)) || b.bareBefore(k) {
 		return true // Еуразия университеті | Түркі академиясымен бірге
 	}
 	if b.start+1 == b.i && b.l.Has(k, b.orgHead) && b.possessed(k) && b.nominativePlace(b.start) && !b.hasBranches(b.i) && !(b.subBody != 0 && b.l.Has(b.i, b.subBody) && !b.l.Has(k, b.topBody)) {
 		return true // Жапония Үкіметі | Баянауыл ауруханасына
+	}
+	if b.wentTo(k) {
+		return true // Алматы облыстық сотына | Рига қалалық соты
 	}
 	if b.objectOf() {
 		return true // Лима қалалық соты | «Шырақ» серіктестігін
@@ -314,6 +317,9 @@ func (b *bodyWalk) joined() bool {
 	}
 	if k == b.s.First+1 && (b.l.Has(k-1, b.orgHead) && !b.possessed(k-1) && !b.pluralSlot(k-1) || b.l.Has(k-1, b.p.know.lists.sideNoun)) {
 		return true // Үкімет пен | Азия даму банкі
+	}
+	if b.stateAndBody(k) {
+		return true // Оман мен | Ислам даму банкі
 	}
 	return b.country(b.start) && k > b.s.First && b.l.Is(k-1, lang.Cap) && !b.placeAt(element{start: k - 1, end: k}) // Үнзила Шапақ және | ҚР Ғылым министрлігінің
 }

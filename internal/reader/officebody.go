@@ -227,8 +227,12 @@ func (f *officeFinder) owner(t *title, from, limit int) {
 	if owned && t.org < 0 && k >= limit && (!f.headLast() || f.ownerNoun(k)) {
 		t.org = f.bodyNamed(k) // "the commission's", "комитет төрағасы"
 	}
-	if f.headLast() && t.org < 0 && t.place < 0 && t.from+1 < t.to {
-		f.ownerInTitle(t)
+	if f.headLast() && t.org < 0 && t.place < 0 {
+		if t.from+1 < t.to {
+			f.ownerInTitle(t)
+		} else {
+			f.houseOfTrade(t)
+		}
 	}
 	f.bodyInTitle(t)
 }

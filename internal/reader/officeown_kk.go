@@ -133,6 +133,10 @@ func (f *officeFinder) ownerInTitle(t *title) {
 			return
 		}
 	}
+	if e := f.bodyOfKin(k); e >= 0 && f.bodyNamedKK(k) < 0 {
+		t.org = e
+		return
+	}
 	if f.l.Has(k, f.p.know.lists.orgHead) || relationalKK(w) || !f.l.Has(k, f.head) && !f.l.Has(k, f.mod) {
 		t.org = f.bodyNamedKK(k)
 		return

@@ -234,9 +234,29 @@ func (f *officeFinder) listedField(k int, t *title, s lang.Sentence) bool {
 			return false
 		}
 		opens := j == k-1 && j > s.First && (f.l.Has(j-1, f.p.know.lists.sayVerb) || f.l.Has(j-1, lang.DateChunk) || f.l.Is(j-1, lang.Punct) && f.l.Rune(j-1) != ',')
-		if f.l.Is(j, lang.Cap) || opens {
+		if f.l.Is(j, lang.Cap) || opens || f.fieldBegins(j, s) {
 			t.from = j
 			return true
+		}
+	}
+	return false
+}
+
+// fieldBegins reports whether the first word of the fields of an office stands at token j,
+// right behind the state or body that has it or behind a day: «Перудің | цифрлық даму,
+// инновация және байланыс министрі», «Кеше | сыртқы байланыстар, инвестиция және …».
+func (f *officeFinder) fieldBegins(j int, s lang.Sentence) bool {
+	if j <= s.First || !f.l.Is(j, lang.Lower) {
+		return false
+	}
+	if len(f.p.covering(lang.DateChunk, j-1)) > 0 {
+		return true
+	}
+	for _, c := range [...]lang.Class{lang.PlaceChunk, lang.OrgChunk} {
+		for _, k := range f.p.covering(c, j-1) {
+			if w := f.l.Fold(j - 1); f.p.mens[k].end == j && (genitiveKK(w) || !attributiveKK(w) && locativeStem(w) == "") {
+				return true
+			}
 		}
 	}
 	return false

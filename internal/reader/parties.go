@@ -335,7 +335,7 @@ func (f *agreementFinder) noActor(m *mention, ph *phrase, d *deed) bool {
 // apartActor reports whether a mention only tells of somebody else, of the place or
 // of the circumstances.
 func (f *agreementFinder) apartActor(m *mention, ph *phrase, to int) bool {
-	if f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) {
+	if f.heldIn(m) || f.atBody(m) || f.circumstance(m) || f.owned(m) && (m.class != lang.PersonChunk || f.headLast) && !f.ownedActs(m, to) && !f.ownsManyKK(m) {
 		return true
 	}
 	return f.ofOther(m, ph) || f.ofMatters(m) || f.ofCapital(m) || f.ofFrontedMeeting(m) || f.atItsEvent(m, to) || f.inWhich(m, to) || f.aside(m) || f.ofBody(m) || f.underBody(m) || f.ofTown(m) || f.ofFirmBehind(m) || f.l.Has(m.start, f.blocs)
@@ -356,7 +356,7 @@ func (f *agreementFinder) mayAct(m *mention, d *deed) bool {
 	case lang.PersonChunk:
 		return !f.reportedPassive(d) && !f.onlyTold(m, d)
 	case lang.PlaceChunk:
-		if f.headedPlace(m) || f.municipality(m) || f.ruledTown(m) {
+		if f.headedPlace(m) || f.municipality(m) || f.ruledTown(m) || f.ownersTogetherKK(m) {
 			return true
 		}
 		if !f.isState(m.entity) && !f.joinedTowns(m) && !f.regionActs(m, d) && !f.townsAct(m, d) && !f.unitActs(m) {

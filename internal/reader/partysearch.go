@@ -70,7 +70,7 @@ func (q *partySearch) settle(parties []int) bool {
 // toldAtIt takes the parties from the words at the instrument: two of them leave
 // nothing to ask.
 func (q *partySearch) toldAtIt() bool {
-	if q.settle(q.betweenStatesKK(q.ph, q.s)) || q.behindBetween() {
+	if q.settle(q.betweenStatesKK(q.ph, q.s)) || q.settle(q.bodiesMeantKK()) || q.behindBetween() {
 		return true
 	}
 	if len(q.found) == 0 {
@@ -401,6 +401,7 @@ func (q *partySearch) toldAround() bool {
 	q.publisher(q.ph, q.d, q.s, q.found, q.add)
 	q.homeOfOfficer(q.ph, q.d, q.s, q.found, q.named, q.add)
 	q.otherOfTwo()
+	q.besideKK()
 	return !q.countedSigners(q.d, q.s) && q.settle(q.amongStates(q.ph, q.s, q.sidesTold, q.want, q.found))
 }
 
@@ -447,6 +448,9 @@ func (q *partySearch) lastSpokenOf() bool {
 	if len(q.found) > 0 {
 		return false
 	}
+	if q.settle(q.sidesOfLastKK()) || q.settle(q.twoBeforeKK()) {
+		return true
+	}
 	return q.settle(q.pairedStates(q.ph, q.s, q.sidesTold)) || q.settle(q.samePair(q.ph, q.s))
 }
 
@@ -484,6 +488,9 @@ func (q *partySearch) statesOfText() bool {
 		for _, e := range q.twoNamed(q.s) {
 			q.add(e)
 		}
+	}
+	if len(q.found) == 0 {
+		q.settle(q.lastTwoStatesKK())
 	}
 	return true
 }

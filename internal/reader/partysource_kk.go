@@ -51,7 +51,7 @@ func (f *agreementFinder) betweenStatesKK(ph *phrase, s lang.Sentence) []int {
 	}
 	between := f.p.know.lists.partyBetween
 	for i := ph.head - 1; i > s.First && i > ph.from-8; i-- {
-		if !f.l.Has(i, between) || !f.l.Plays(i-1, f.p.know.roles.stateSides) {
+		if !f.l.Has(i, between) || !f.statesOfBothKK(i, s.First) {
 			continue
 		}
 		if here := f.statesIn(s.First, i); len(here) == 2 {
@@ -63,6 +63,20 @@ func (f *agreementFinder) betweenStatesKK(ph *phrase, s lang.Sentence) []int {
 		return nil
 	}
 	return nil
+}
+
+// statesOfBothKK reports whether «екі ел», or what the two own by its plural, stands before
+// token i: «екі ел | арасындағы», «екі елдің білім министрліктері | арасында».
+func (f *agreementFinder) statesOfBothKK(i, first int) bool {
+	if f.l.Plays(i-1, f.p.know.roles.stateSides) {
+		return true
+	}
+	for k := i - 2; k > first && k > i-7 && f.l.Is(k+1, lang.Lower) && f.at(k+1) == nil; k-- {
+		if f.l.Plays(k, f.p.know.roles.stateSides) {
+			return f.l.Plays(k-1, f.p.know.roles.bothOf) && pluralBodyKK(f.l.Fold(i-1))
+		}
+	}
+	return false
 }
 
 // stateOfRuleKK gives the state that stands in the genitive right before a body that is called

@@ -107,7 +107,7 @@ func (f *agreementFinder) onlyThere(m *mention) bool {
 // stateInName gives the state whose name stands at token i inside a body's English
 // name, where the text names it elsewhere too.
 func (f *agreementFinder) stateInName(i int, m *mention) (int, bool) {
-	if !f.english() || i >= m.end {
+	if f.russian() || i >= m.end {
 		return 0, false
 	}
 	ch, ok := f.l.Chunk(i, f.p.know.names.gazPlace)

@@ -324,7 +324,7 @@ func (f *agreementFinder) severalBefore(ph *phrase) bool {
 // approval an act is about: «шартты ратификациялау туралы заңды қабылдады» ratifies it,
 // «тұжырымдаманы бекіту туралы жарлыққа қол қойды» adopts it.
 func (f *agreementFinder) byLaw(d *deed) *deed {
-	if !f.headLast || d == nil || d.mood != "planned" || d.end+1 >= len(f.l.Toks) || f.l.Fold(d.end) != "туралы" {
+	if !f.headLast || d == nil || d.mood != "planned" || d.end+1 >= len(f.l.Toks) || !f.l.Has(d.end, f.topic) {
 		return d
 	}
 	ratified := strings.Contains(d.value, "ratified") && strings.HasPrefix(f.l.Fold(d.end+1), "заң")

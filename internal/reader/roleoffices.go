@@ -4,6 +4,14 @@ import "shanyraq/internal/lang"
 
 // officeRoles are the roles of offices and speech.
 type officeRoles struct {
+	rectorHouse      lang.Role
+	rectorWord       lang.Role
+	judgeHouse       lang.Role
+	judgeWord        lang.Role
+	firmNoun         lang.Role
+	firmEnd          lang.Role
+	unionNoun        lang.Role
+	unionEnd         lang.Role
 	addressed        lang.Role
 	postMark         lang.Role
 	noTrade          lang.Role
@@ -72,6 +80,14 @@ type officeRoles struct {
 
 func (r *officeRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
+		"rectorhouse":      &r.rectorHouse,
+		"rectorword":       &r.rectorWord,
+		"judgehouse":       &r.judgeHouse,
+		"judgeword":        &r.judgeWord,
+		"firmnoun":         &r.firmNoun,
+		"firmend":          &r.firmEnd,
+		"unionnoun":        &r.unionNoun,
+		"unionend":         &r.unionEnd,
 		"addressed":        &r.addressed,
 		"notrade":          &r.noTrade,
 		"postmark":         &r.postMark,

@@ -20,6 +20,8 @@ type partyRoles struct {
 	amends        lang.Role
 	amidTalks     lang.Role
 	anotherOne    lang.Role
+	alsoThen      lang.Role
+	anyBodyOf     lang.Role
 	anyOne        lang.Role
 	apartFrom     lang.Role
 	asWell        lang.Role
@@ -56,6 +58,8 @@ type partyRoles struct {
 	exchangeOf    lang.Role
 	fieldOfWork   lang.Role
 	firmOffice    lang.Role
+	firstDayOf    lang.Role
+	lastDayOf     lang.Role
 	forTerm       lang.Role
 	freeLicence   lang.Role
 	general       lang.Role
@@ -76,6 +80,7 @@ type partyRoles struct {
 	lawKind       lang.Role
 	lawmakers     lang.Role
 	leads         lang.Role
+	meetingWord   lang.Role
 	leadsTo       lang.Role
 	lends         lang.Role
 	liesIn        lang.Role
@@ -175,6 +180,8 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"amends":        &r.amends,
 		"amidtalks":     &r.amidTalks,
 		"anotherone":    &r.anotherOne,
+		"alsothen":      &r.alsoThen,
+		"anybodyof":     &r.anyBodyOf,
 		"anyone":        &r.anyOne,
 		"apartfrom":     &r.apartFrom,
 		"aswell":        &r.asWell,
@@ -211,6 +218,8 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"exchangeof":    &r.exchangeOf,
 		"fieldofwork":   &r.fieldOfWork,
 		"firmoffice":    &r.firmOffice,
+		"firstdayof":    &r.firstDayOf,
+		"lastdayof":     &r.lastDayOf,
 		"forterm":       &r.forTerm,
 		"freelicence":   &r.freeLicence,
 		"general":       &r.general,
@@ -231,6 +240,7 @@ func (r *partyRoles) fields() map[string]*lang.Role {
 		"lawkind":       &r.lawKind,
 		"lawmakers":     &r.lawmakers,
 		"leads":         &r.leads,
+		"meetingword":   &r.meetingWord,
 		"leadsto":       &r.leadsTo,
 		"lends":         &r.lends,
 		"liesin":        &r.liesIn,

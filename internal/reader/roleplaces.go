@@ -43,7 +43,10 @@ type placeRoles struct {
 	secondPlace   lang.Role
 	sideOfWorld   lang.Role
 	sidePlace     lang.Role
+	branchOf      lang.Role
+	ownsNoOrgan   lang.Role
 	stateBody     lang.Role
+	stateOrgan    lang.Role
 	stateCode     lang.Role
 	stateLetters  lang.Role
 	stateShort    lang.Role
@@ -112,7 +115,10 @@ func (r *placeRoles) fields() map[string]*lang.Role {
 		"secondplace":   &r.secondPlace,
 		"sideofworld":   &r.sideOfWorld,
 		"sideplace":     &r.sidePlace,
+		"branchof":      &r.branchOf,
+		"ownsnoorgan":   &r.ownsNoOrgan,
 		"statebody":     &r.stateBody,
+		"stateorgan":    &r.stateOrgan,
 		"statecode":     &r.stateCode,
 		"stateletters":  &r.stateLetters,
 		"stateshort":    &r.stateShort,
