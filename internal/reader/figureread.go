@@ -264,6 +264,7 @@ func (f *figureReader) stateFigure(g *figure) {
 	}
 	f.respective(st, s, g.x.start)
 	f.populace(st, s, g.start)
+	f.measuredKK(st, s, g.start, g.end)
 	f.p.state(*st, g.rule, s.First, s.Last)
 	f.take(g.start, g.end)
 	f.remember(st, s)

@@ -40,6 +40,7 @@ func (f *figureReader) byRules(s lang.Sentence) {
 		f.endedBefore = ended
 		f.where(&h.st, s, h.start, h.told)
 		ended = h.told
+		f.measuredKK(&h.st, s, h.start, h.end)
 		f.p.state(h.st, h.rule, s.First, s.Last)
 		f.take(h.start, h.end)
 	}
