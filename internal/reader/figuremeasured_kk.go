@@ -53,6 +53,10 @@ func (f *figureReader) measuredKK(st *read.Statement, s lang.Sentence, start, en
 		if f.predicateKK(&m) {
 			return
 		}
+		if k := m.start - 1; st.Counted == "" && k > s.First && f.l.Is(k, lang.Glued) && f.l.Rune(k-1) == '-' { // ІЖӨ-нің 2 пайызы
+			st.Counted = f.ownerNounKK(k, s)
+			return
+		}
 		if st.Counted == "" && (f.nameMeasure(st, f.wholePhraseKK(m.start-1, s), m.start, s) || f.sameWholeKK(&m)) {
 			f.wholeIn, f.wholeLabel = s, st.Counted
 			return
@@ -415,6 +419,8 @@ func (f *figureReader) phraseBackKK(h int, s lang.Sentence) int {
 		}
 		switch {
 		case f.adjectiveKK(i):
+		case pluralKK(w) && !endsAsKK(f.l, from, "poss3"): // ұйғырлар | республика халқының
+			return from
 		case genitiveKK(w) && !owner && endsAsKK(f.l, from, "poss3"):
 			owner = true
 		case f.l.Plays(i, f.p.know.roles.measureGap), f.endsLikeVerb(i), pastPartKK(w), f.caseOfKK(i) != "", endsAsKK(f.l, i, "attr"):
