@@ -71,6 +71,9 @@ func (f *figureReader) countsNoMore(unit string, i int, s lang.Sentence) bool {
 	if f.p.know.pack.Tag != "kk" || i <= s.First {
 		return false
 	}
+	if _, number := f.p.numberAt(i); unit != "" && number { // 850 млн долларлық | алты құжат
+		return true
+	}
 	if unit == "" { // соның 3 миллионы | Қытайдан; алтауы | қайғылы аяқталды
 		return possessedScale(f.l.Fold(i-1)) || f.someOfThem(i, s)
 	}
@@ -194,7 +197,7 @@ func (f *figureReader) endsCounted(unit string, i, start int) bool {
 	if r := &f.p.know.roles; f.p.know.russian && (f.l.Plays(i, r.roseVerb) || f.l.Plays(i, r.fellVerb)) { // на 6,6 центнера | выросла
 		return true
 	}
-	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && f.todoKK(i) || unit != "" && i == start && f.p.know.endings.doneEnd.end(f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && (f.l.Has(i+1, f.person) || unit == "" && f.objectKK(i)) || unit == "" && f.newObjectKK(i, start))
+	return !t.Is(lang.Word) || f.used[i] || f.l.Has(i, f.stop) || t.Para || unit != "" && i == start && (f.todoKK(i) || f.p.know.headLast && f.infinitiveKK(i)) || unit != "" && i == start && f.p.know.endings.doneEnd.end(f.l.Fold(i), 3) || f.endsLikeVerb(i) && !f.l.Has(i, lang.GroupChunk) && !(f.p.know.headLast && i == start && (f.l.Has(i+1, f.person) || unit == "" && f.objectKK(i)) || unit == "" && f.newObjectKK(i, start))
 }
 
 // set names what is counted and, where it is people, says so.

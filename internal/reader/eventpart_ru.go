@@ -15,6 +15,7 @@ func (f *eventFinder) tookPart() {
 	}
 	if f.headLast {
 		f.tookPartKK()
+		f.onVisitKK()
 	}
 	if !f.russian() {
 		return

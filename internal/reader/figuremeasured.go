@@ -27,6 +27,10 @@ type measure struct {
 // with the one before where only small words part them.
 func (f *figureReader) measured(g *figure) {
 	st := &g.st
+	if f.p.know.headLast {
+		f.measuredKK(st, g.s, g.start, g.end)
+		return
+	}
 	if st.Counted == "" && st.Group == "" && st.Rank == 0 && !st.Only && g.rule != "figure.cell" {
 		label := ""
 		switch {
@@ -36,8 +40,6 @@ func (f *figureReader) measured(g *figure) {
 			label = f.measuredEN(g)
 		case f.p.know.russian:
 			label = f.measuredRU(g)
-		case f.p.know.headLast:
-			label = f.measuredKK(g)
 		}
 		st.Counted = label
 		f.measure = measure{sentence: g.s, tok: g.end, label: label}

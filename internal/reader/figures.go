@@ -71,9 +71,11 @@ type figureReader struct {
 	lastSentence lang.Sentence
 	lastUnit     string
 	lastNumber   number
-	last         lastCount // what the last figure counts, see figurethose_kk.go
-	measure      measure   // and measures, see figuremeasured.go
-	endedBefore  int       // where the figure of the sentence before this one ended; 0 where there is none
+	last         lastCount     // what the last figure counts, see figurethose_kk.go
+	measure      measure       // and measures, see figuremeasured.go
+	wholeIn      lang.Sentence // the sentence of the last Kazakh share that named its whole, and that
+	wholeLabel   string
+	endedBefore  int // where the figure of the sentence before this one ended; 0 where there is none
 }
 
 // alike reports whether a number without a unit is written as the last one

@@ -39,7 +39,7 @@ func (q *partySearch) sidesOfText() {
 		q.found = slices.Clone(q.onlyOnes(at, false))
 		return
 	}
-	if !q.bare() {
+	if !q.nobodyTold() {
 		return
 	}
 	if sides := q.onlyOnes(at, true); sides != nil && !q.namesOther(sides) {
@@ -167,9 +167,9 @@ func (q *partySearch) behindBy(i int) bool {
 	return k > q.s.First && (q.l.Has(k, q.p.know.lists.partyBy) || q.l.Has(k, q.p.know.lists.partyBetween))
 }
 
-// bare reports whether the sentence tells what is done with an agreement and by whom not: "a
+// nobodyTold reports whether the sentence tells what is done with an agreement and by whom not: "a
 // memorandum was signed on Friday", "the visit ended with the signing of a protocol".
-func (q *partySearch) bare() bool {
+func (q *partySearch) nobodyTold() bool {
 	if !q.ph.has("firm") || strings.HasPrefix(q.key(q.ph), "contract") {
 		return false
 	}
