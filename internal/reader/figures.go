@@ -73,6 +73,7 @@ type figureReader struct {
 	lastNumber   number
 	last         lastCount // what the last figure counts, see figurethose_kk.go
 	measure      measure   // and measures, see figuremeasured.go
+	measuredHits []measure // what the fractions and multiples of rules are of
 	endedBefore  int       // where the figure of the sentence before this one ended; 0 where there is none
 }
 
