@@ -163,6 +163,9 @@ func (f *figureReader) measuredOf(start int, g *figure) (label string, told bool
 	if from == k {
 		return "", f.l.Has(k, f.of)
 	}
+	if g.st.Unit == "" && !f.l.Has(from-1, f.p.know.lists.indefinite) { // a vote of 141
+		return "", false
+	}
 	if r := &f.p.know.roles; f.l.Plays(k-1, r.riseNoun) || f.l.Plays(k-1, r.fallNoun) {
 		if f.l.Has(g.end, f.p.know.lists.inPrep) || f.l.Has(g.end, f.of) {
 			if label := f.measuredNext(g.end+1, g.s); label != "" {
@@ -201,7 +204,7 @@ func (f *figureReader) measuredByVerb(start int, g *figure) string {
 			if f.nounHere(v, kind, s) {
 				continue
 			}
-			if kind == "be" && (v < start-3 || f.l.Plays(start-1, f.p.know.roles.forAmount) && f.pastAt(start-2)) { // was | built by 5 %
+			if kind == "be" && !f.rightBefore(v, start) { // was | built by 5 %
 				return ""
 			}
 			return f.measuredAt(v, g)
@@ -216,6 +219,17 @@ func (f *figureReader) measuredByVerb(start int, g *figure) string {
 		}
 	}
 	return ""
+}
+
+// rightBefore reports whether only small words stand between the verb of being at token v
+// and a figure: "was still", "is up".
+func (f *figureReader) rightBefore(v, start int) bool {
+	for k := v + 1; k < start; k++ {
+		if f.measureKind(k) != "on" && !f.lightBeforeVerb(k) && !strings.HasSuffix(f.l.Fold(k), "ly") {
+			return false
+		}
+	}
+	return true
 }
 
 // nounHere reports whether the word for a change at token v is a noun there: "the rise",
@@ -327,8 +341,11 @@ func (f *figureReader) measuredSubject(v int, s lang.Sentence) string {
 		return ""
 	}
 	to = min(to, e)
-	if kind, _, _ := f.l.Value(to-1, f.p.know.lists.numberNoun); kind == "number" && !f.l.Has(to, f.of) { // that number had grown
-		return ""
+	if kind, _, _ := f.l.Value(to-1, f.p.know.lists.numberNoun); kind == "number" { // the number of | visitors; that number had grown
+		if !f.l.Has(to, f.of) {
+			return ""
+		}
+		return f.measuredNext(to+1, s)
 	}
 	if to == from+1 && (f.l.Has(from, lang.PlaceChunk) || f.l.Has(from, lang.PersonChunk) || f.measurePronoun(from)) {
 		return ""
@@ -346,6 +363,17 @@ func (f *figureReader) namedEnd(i, e int) int {
 		if o, ok := f.p.mentionAt(i, m); ok && o.start == i {
 			return min(o.end, e)
 		}
+	}
+	for k := i; k < min(i+3, e); k++ {
+		if _, ok := f.p.numberAt(k); !ok {
+			continue
+		}
+		for k++; k < e; k++ { // In ten years | the number, Between the last two | it
+			if f.l.Has(k, f.definite) || f.l.Has(k, f.p.know.lists.indefinite) || f.measurePronoun(k) {
+				return k
+			}
+		}
+		return e
 	}
 	_, to := f.nounAhead(i, f.p.sentenceOf(i))
 	return min(max(to, i), e)
