@@ -22,9 +22,8 @@ type Role uint16
 // RoleSet is a set of roles, a bit each.
 type RoleSet [(maxRoles + 1) / 64]uint64
 
-// maxRoles bounds the roles of one pack: with role 0 they fill the words of a RoleSet,
-// of which one lies over each token.
-const maxRoles = 511
+// maxRoles bounds the roles of one pack: with role 0 they fill the words of a RoleSet.
+const maxRoles = 639
 
 // roles are the roles of a pack: their names in order, and what each form plays.
 type roles struct {
@@ -127,10 +126,10 @@ func RolesOf(roles ...Role) (set RoleSet) {
 }
 
 func (s *RoleSet) add(r Role)      { s[r>>6] |= 1 << (r & 63) }
-func (s *RoleSet) has(r Role) bool { return s[r>>6&(maxRoles>>6)]&(1<<(r&63)) != 0 }
+func (s *RoleSet) has(r Role) bool { return int(r>>6) < len(s) && s[r>>6]&(1<<(r&63)) != 0 }
 
 // shares reports whether two sets have a role in common.
 func (s *RoleSet) shares(o *RoleSet) bool {
-	const _ = uint(len(s)-8) + uint(8-len(s)) // all of them are below
-	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4]|s[5]&o[5]|s[6]&o[6]|s[7]&o[7] != 0
+	const _ = uint(len(s)-10) + uint(10-len(s)) // all of them are below
+	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3]|s[4]&o[4]|s[5]&o[5]|s[6]&o[6]|s[7]&o[7]|s[8]&o[8]|s[9]&o[9] != 0
 }

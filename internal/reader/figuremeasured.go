@@ -31,6 +31,7 @@ func (f *figureReader) measured(g *figure) {
 		f.measuredKK(st, g.s, g.start, g.end)
 		return
 	}
+	f.recallMeasure(g)
 	if st.Counted == "" && st.Group == "" && st.Rank == 0 && !st.Only && g.rule != "figure.cell" {
 		label := ""
 		switch {
@@ -43,8 +44,18 @@ func (f *figureReader) measured(g *figure) {
 		}
 		st.Counted = label
 		f.measure = measure{sentence: g.s, tok: g.end, label: label}
-	} else if f.measure.sentence == g.s && st.Counted != "" && st.Unit != "" {
+	} else if st.Counted != "" && st.Rank == 0 && f.measureKind(g.end-1) != "unit" {
 		f.measure = measure{sentence: g.s, tok: g.end, label: st.Counted}
+	}
+}
+
+// recallMeasure takes up what the last fraction or multiple before a figure is of: rules
+// are gone over before the numbers are.
+func (f *figureReader) recallMeasure(g *figure) {
+	for _, m := range f.measuredHits {
+		if m.sentence == g.s && m.tok <= g.start && (f.measure.sentence != g.s || m.tok > f.measure.tok) {
+			f.measure = m
+		}
 	}
 }
 
@@ -55,6 +66,9 @@ func (f *figureReader) measuresOn(g *figure) bool {
 	m := &f.measure
 	from := f.bareStart(g.start, g.s)
 	if m.label == "" || m.sentence != g.s || m.tok >= from || ofTime(g.st.Unit) {
+		return false
+	}
+	if st := &g.st; !measures(st) && !f.l.Plays(from-1, f.p.know.roles.toLevel) && !f.l.Plays(from-1, f.p.know.roles.fromWhere) || st.Unit == "percent" && f.of != lang.NoClass && f.l.Has(g.end, f.of) {
 		return false
 	}
 	for i := m.tok; i < from; i++ {
@@ -70,7 +84,9 @@ func (f *figureReader) measuresOn(g *figure) bool {
 func (f *figureReader) measuredOfHit(h *figureHit, s lang.Sentence) {
 	g := figure{s: s, st: h.st, start: h.start, end: h.end, rule: h.rule}
 	f.measured(&g)
-	h.st.Counted = g.st.Counted
+	if h.st.Counted = g.st.Counted; h.st.Counted != "" {
+		f.measuredHits = append(f.measuredHits, measure{sentence: s, tok: h.end, label: h.st.Counted})
+	}
 }
 
 // measuredText gives the tokens [from, to) as what is measured; "" where they are none or
@@ -78,7 +94,7 @@ func (f *figureReader) measuredOfHit(h *figureHit, s lang.Sentence) {
 func (f *figureReader) measuredText(from, to int) string {
 	words := 0
 	for i := from; i < to; i++ {
-		if f.l.Is(i, lang.Word) && !f.l.Is(i, lang.Glued) {
+		if f.l.Is(i, lang.Word) && (i == from || f.l.Rune(i-1) != '-') {
 			words++
 		}
 	}

@@ -19,25 +19,28 @@ func (f *figureReader) measuredEN(g *figure) string {
 	if g.x == nil && g.st.Times == 0 && g.st.Value == nil {
 		return ""
 	}
+	if g.st.Unit == "percent" && f.l.Has(g.end, f.of) {
+		return f.measuredNext(g.end+1, g.s)
+	}
 	start := f.measureStart(g)
 	if g.rule == "figure.one-in" {
 		return f.measuredNext(g.end, g.s)
 	}
 	if g.st.Unit != "" {
-		if label := f.measuredBehind(g); label != "" {
+		if label, told := f.measuredBehind(g); told {
 			return label
 		}
-		if label, told := f.measuredOf(start, g); told {
-			return label
-		}
+	}
+	if label, told := f.measuredOf(start, g); told {
+		return label
 	}
 	if ofTime(g.st.Unit) || !measures(&g.st) && g.x != nil && !f.afterLevel(start) {
 		return ""
 	}
-	if label := f.measuredByVerb(start, g); label != "" {
+	if label := f.measuredBare(start, g); label != "" {
 		return label
 	}
-	return f.measuredBare(start, g)
+	return f.measuredByVerb(start, g)
 }
 
 // measureKind tells what a word that leads to what is measured is, where one begins at
@@ -58,18 +61,17 @@ func (f *figureReader) afterLevel(start int) bool {
 // and a word like "a total of" or "a record" are of the figure.
 func (f *figureReader) measureStart(g *figure) int {
 	start := f.bareStart(g.start, g.s)
-	k := start - 1
-	if k > g.s.First && f.l.Has(k, f.of) {
-		k--
-	}
-	if k > g.s.First && f.measureKind(k) == "total" {
-		if f.l.Has(k-1, f.p.know.lists.indefinite) || f.l.Has(k-1, f.definite) {
+	for k := start - 1; k > g.s.First; k-- {
+		if f.l.Has(k, f.of) && f.measureKind(k-1) == "total" {
 			k--
 		}
-		return f.bareStart(k, g.s)
-	}
-	if k > g.s.First && k < start-1 && (f.l.Fold(k) == "total" || f.l.Fold(k) == "average") && f.l.Has(k-1, f.p.know.lists.indefinite) {
-		return f.bareStart(k-1, g.s)
+		if f.measureKind(k) != "total" {
+			break
+		}
+		start = k
+		if f.l.Has(k-1, f.p.know.lists.indefinite) || f.l.Has(k-1, f.definite) {
+			return f.bareStart(k-1, g.s)
+		}
 	}
 	if f.l.Has(start-1, f.p.know.lists.indefinite) && g.x == nil { // by | a third
 		start--
@@ -80,33 +82,50 @@ func (f *figureReader) measureStart(g *figure) int {
 // measuredBehind gives the noun that a figure stands before as its adjective: "a
 // 48-kilometre canal", "the $2.3m building", "a 5 per cent stake"; behind a rise or a fall
 // what rose or fell, "a 5 per cent rise in exports"; "dollars' worth of fibre".
-func (f *figureReader) measuredBehind(g *figure) string {
+func (f *figureReader) measuredBehind(g *figure) (label string, told bool) {
 	k := g.end
 	if isApostropheRune(f.l.Rune(k)) {
 		k++
 	}
 	if f.l.Fold(k) == "worth" && f.l.Has(k+1, f.of) {
-		return f.measuredNext(k+2, g.s)
+		return f.measuredNext(k+2, g.s), true
 	}
 	hyphen := g.x != nil && f.l.Rune(g.x.end) == '-' && f.l.Is(g.x.end, lang.Glued)
-	at := f.bareStart(g.start, g.s) - 1
-	if !hyphen && (at < g.s.First || !f.l.Has(at, f.p.know.lists.indefinite) && !f.l.Has(at, f.p.know.lists.definite) && !f.l.Has(at, f.p.know.lists.possessive)) {
-		return ""
-	}
-	if !hyphen && f.l.Has(at, f.p.know.lists.definite) && !isCode(g.st.Unit) {
-		return ""
+	if !hyphen && !f.describes(g) {
+		return "", false
 	}
 	from, to := f.nounAhead(g.end, g.s)
 	if from == to {
-		return ""
+		return "", false
 	}
 	if r := &f.p.know.roles; f.l.Plays(to-1, r.riseNoun) || f.l.Plays(to-1, r.fallNoun) {
-		if f.l.Has(to, f.p.know.lists.inPrep) || f.l.Has(to, f.of) {
-			return f.measuredNext(to+1, g.s)
+		switch {
+		case to-1 > from: // a 5 per cent price | rise
+			return f.measuredText(from, to-1), true
+		case f.l.Has(to, f.p.know.lists.inPrep) || f.l.Has(to, f.of):
+			return f.measuredNext(to+1, g.s), true
 		}
-		return ""
+		return "", true
 	}
-	return f.measuredText(from, to)
+	return f.measuredText(from, to), true
+}
+
+// describes reports whether an article or a possessive before a figure shows that it
+// describes the noun behind: "a 12 per cent stake", "its $4 million budget". "The" alone
+// shows it of money only: the 12 km to the border.
+func (f *figureReader) describes(g *figure) bool {
+	at := f.bareStart(g.start, g.s) - 1
+	for at > g.s.First && f.l.Is(at, lang.Lower) && f.measureNoun(at) && endsAny(f.l.Fold(at), "ious", "al", "ial", "ional", "ining", "ier", "new", "annual") { // the previous 1,700 km programme
+		at--
+	}
+	l := &f.p.know.lists
+	switch {
+	case at < g.s.First:
+		return false
+	case f.l.Has(at, l.indefinite), f.l.Has(at, l.possessive), f.l.Plays(at, f.p.know.roles.ownS):
+		return true
+	}
+	return f.l.Has(at, l.definite) && (isCode(g.st.Unit) || g.st.Unit == "percent" || at < f.bareStart(g.start, g.s)-1)
 }
 
 // measuredNext gives the noun phrase that begins at token i as what is measured.
@@ -123,11 +142,14 @@ func (f *figureReader) measuredNext(i int, s lang.Sentence) string {
 // true where such a word stands there, whatever it leads to.
 func (f *figureReader) measuredOf(start int, g *figure) (label string, told bool) {
 	k := start - 1
-	if k <= g.s.First {
+	if k <= g.s.First || ofTime(g.st.Unit) && f.l.Has(k, f.p.know.lists.clauseWord) {
 		return "", false
 	}
 	if v, first, ok := f.endingAt(start, g.s.First, f.p.know.lists.measureWord); ok && v == "worth" {
 		k = first
+		if m := &f.measure; m.sentence == g.s && m.tok == k { // 40 kg of heroin | worth
+			return m.label, true
+		}
 		if f.l.Has(k-1, f.p.know.lists.auxVerb) || f.measureKind(k-1) == "be" {
 			return f.measuredSubject(k-1, g.s), true
 		}
@@ -141,16 +163,24 @@ func (f *figureReader) measuredOf(start int, g *figure) (label string, told bool
 	if from == k {
 		return "", f.l.Has(k, f.of)
 	}
+	if g.st.Unit == "" && !f.l.Has(from-1, f.p.know.lists.indefinite) { // a vote of 141
+		return "", false
+	}
 	if r := &f.p.know.roles; f.l.Plays(k-1, r.riseNoun) || f.l.Plays(k-1, r.fallNoun) {
-		if from < k-1 && !f.l.Has(from, f.stop) && f.l.Is(k-2, lang.Lower) && !endsAny(f.l.Fold(k-2), "ly", "al", "ed", "ing") { // a price increase of
-			return f.measuredText(from, k-1), true
-		}
 		if f.l.Has(g.end, f.p.know.lists.inPrep) || f.l.Has(g.end, f.of) {
-			return f.measuredNext(g.end+1, g.s), true
+			if label := f.measuredNext(g.end+1, g.s); label != "" {
+				return label, true
+			}
+		}
+		for v := from - 1; v > g.s.First && v >= from-2; v-- { // imports registered | a decline of
+			if f.measureKind(v) == "saw" {
+				return f.measuredSubject(v, g.s), true
+			}
 		}
 		return "", true
 	}
-	if endsAny(f.l.Fold(k-1), "consists", "consisted", "made", "composed") {
+	switch f.l.Fold(k - 1) {
+	case "consists", "consisted", "composed", "people", "out", "average":
 		return "", true
 	}
 	return f.measuredText(from, k), true
@@ -160,19 +190,24 @@ func (f *figureReader) measuredOf(start int, g *figure) (label string, told bool
 // of one of amount, level, being or change before a figure.
 func (f *figureReader) measuredByVerb(start int, g *figure) string {
 	s := g.s
-	if k := g.start; g.x == nil && (f.measureKind(k) == "both" || f.measureKind(k) == "moved") { // doubled, trebled
-		return f.measuredAt(k, k+1, s)
+	for k := g.start; g.x == nil && k < g.end; k++ {
+		if kind := f.measureKind(k); kind == "both" || kind == "moved" { // doubled, trebled
+			return f.measuredAt(k, g)
+		}
 	}
-	for v := start - 1; v >= s.First && v >= start-measureReach; v-- {
+	if k := start - 1; k > s.First && (f.l.Fold(k) == "up" || f.l.Fold(k) == "down") && f.l.Rune(k-1) == ',' { // sugar, down | 41 per cent
+		return f.measuredText(f.nounBack(k-1, s), k-1)
+	}
+	for v := g.start - 1; v >= s.First && v >= start-measureReach; v-- {
 		switch kind := f.measureKind(v); {
 		case kind == "moved", kind == "set", kind == "both", kind == "be":
 			if f.nounHere(v, kind, s) {
 				continue
 			}
-			if kind == "be" && (v < start-3 || f.l.Plays(start-1, f.p.know.roles.forAmount) && f.pastAt(start-2)) { // was | built by 5 %
+			if kind == "be" && !f.rightBefore(v, start) { // was | built by 5 %
 				return ""
 			}
-			return f.measuredAt(v, v+1, s)
+			return f.measuredAt(v, g)
 		case f.inDate(v), f.l.Is(v, lang.Number), f.l.Has(v, f.unit), f.l.Has(v, f.currency):
 		case f.l.Rune(v) == ',' && v > start-4 && v < start-1:
 		case f.l.Rune(v) == '(' && v == start-1:
@@ -186,6 +221,17 @@ func (f *figureReader) measuredByVerb(start int, g *figure) string {
 	return ""
 }
 
+// rightBefore reports whether only small words stand between the verb of being at token v
+// and a figure: "was still", "is up".
+func (f *figureReader) rightBefore(v, start int) bool {
+	for k := v + 1; k < start; k++ {
+		if f.measureKind(k) != "on" && !f.lightBeforeVerb(k) && !strings.HasSuffix(f.l.Fold(k), "ly") {
+			return false
+		}
+	}
+	return true
+}
+
 // nounHere reports whether the word for a change at token v is a noun there: "the rise",
 // "average pay".
 func (f *figureReader) nounHere(v int, kind string, s lang.Sentence) bool {
@@ -197,13 +243,22 @@ func (f *figureReader) nounHere(v int, kind string, s lang.Sentence) bool {
 		f.l.Has(k, f.p.know.lists.inPrep) && f.l.Fold(k) != "to"
 }
 
-// measuredAt gives the object of the verb at token v, where the noun phrase of one begins
-// at token next and the verb takes one, else its subject.
-func (f *figureReader) measuredAt(v, next int, s lang.Sentence) string {
+// measuredAt gives the object of the verb at token v before a figure, where a noun phrase
+// stands behind it that is one, else its subject.
+func (f *figureReader) measuredAt(v int, g *figure) string {
+	s := g.s
 	if kind := f.measureKind(v); kind == "set" || kind == "both" {
-		if from, to := f.nounAhead(next, s); from < to && !f.l.Has(from, f.and) && !f.inDate(from) {
+		from, to := f.nounAhead(v+1, s)
+		switch {
+		case from == to || f.l.Has(from, f.and) || f.inDate(from):
+		case v < g.start && to >= f.bareStart(g.start, s): // expanding the previous | 1,700 km programme
+			return f.measuredNext(g.end, s)
+		default:
 			return f.measuredText(from, f.withTail(to, s))
 		}
+	}
+	if strings.HasSuffix(f.l.Fold(v), "ing") { // a project | totalling
+		return f.measuredText(f.nounBack(v, s), v)
 	}
 	return f.measuredSubject(v, s)
 }
@@ -227,7 +282,7 @@ func (f *figureReader) measuredBare(start int, g *figure) string {
 		before--
 	}
 	switch {
-	case before >= g.s.First && f.l.Rune(before) == '(' || f.l.Rune(k) == ':':
+	case before >= g.s.First && (f.l.Rune(before) == '(' || f.l.Rune(before) == ':') || f.l.Rune(k) == ':':
 		return f.measuredText(from, k)
 	case before >= g.s.First && f.measure.sentence == g.s && (f.l.Has(before, f.and) || f.l.Rune(before) == ',' || f.l.Rune(before) == ';' || f.l.Fold(before) == "while"):
 		return f.measuredText(from, k)
@@ -238,11 +293,11 @@ func (f *figureReader) measuredBare(start int, g *figure) string {
 // measuredSubject gives the subject of the verb at token v, without its tails that only
 // tell where, when and between whom: "Trade | among the members", "Repairs to the roof".
 func (f *figureReader) measuredSubject(v int, s lang.Sentence) string {
-	e := v
+	e := f.bareStart(v, s)
 	for e > s.First && (f.l.Has(e-1, f.p.know.lists.auxVerb) || f.measureKind(e-1) == "be" || strings.HasSuffix(f.l.Fold(e-1), "ly") || f.lightBeforeVerb(e-1)) {
 		e--
 	}
-	if e > s.First && f.l.Has(e-1, f.p.know.lists.clauseWord) && f.l.Has(e-1, lang.Word) { // , which reached
+	if e > s.First && f.l.Fold(e-1) != "but" && f.l.Has(e-1, f.p.know.lists.clauseWord) { // , which reached
 		if e--; f.l.Fold(e) == "that" || f.l.Fold(e) == "where" || f.l.Fold(e) == "who" {
 			return ""
 		}
@@ -251,12 +306,24 @@ func (f *figureReader) measuredSubject(v int, s lang.Sentence) string {
 		}
 		return f.measuredText(f.nounBack(e, s), e)
 	}
+	if e > s.First && (f.l.Has(e-1, f.and) || f.l.Fold(e-1) == "but" || f.l.Fold(e-1) == "yet") { // fell in May, yet | rose
+		if f.measure.sentence == s {
+			return f.measure.label
+		}
+		return ""
+	}
 	if e > s.First && f.l.Rune(e-1) == ',' { // Turnout, by all accounts, | reached
 		if e = f.asideBack(e-1, s); e <= s.First {
 			return ""
 		}
 	}
 	b := f.clauseBack(e, s)
+	if b > s.First && f.l.Fold(b-1) == "that" && (f.l.Plays(b, f.p.know.roles.toLevel) || f.l.Has(b, f.p.know.lists.inPrep) || f.l.Has(b, f.of)) { // and that to Chad | rose
+		if f.measure.sentence == s {
+			return f.measure.label
+		}
+		return ""
+	}
 	if f.measurePronoun(b) && b+1 >= e {
 		if f.measure.sentence == s {
 			return f.measure.label
@@ -264,16 +331,22 @@ func (f *figureReader) measuredSubject(v int, s lang.Sentence) string {
 		return ""
 	}
 	from, to := f.nounAhead(b, s)
-	for from == to && b < e { // In June | inflation
-		b++
-		if from, to = f.nounAhead(b, s); from < to && f.l.Has(b-1, f.p.know.lists.inPrep) {
-			b, to = to, from
+	for from == to && b < e || b > s.First && b < e && f.l.Has(b-1, f.p.know.lists.inPrep) { // In June, in Peru | inflation
+		if b++; b > s.First && f.l.Has(b-1, f.p.know.lists.inPrep) {
+			b = f.namedEnd(b, e)
 		}
+		from, to = f.nounAhead(b, s)
 	}
 	if from == to || from >= e {
 		return ""
 	}
 	to = min(to, e)
+	if kind, _, _ := f.l.Value(to-1, f.p.know.lists.numberNoun); kind == "number" { // the number of | visitors; that number had grown
+		if !f.l.Has(to, f.of) {
+			return ""
+		}
+		return f.measuredNext(to+1, s)
+	}
 	if to == from+1 && (f.l.Has(from, lang.PlaceChunk) || f.l.Has(from, lang.PersonChunk) || f.measurePronoun(from)) {
 		return ""
 	}
@@ -281,6 +354,29 @@ func (f *figureReader) measuredSubject(v int, s lang.Sentence) string {
 		return ""
 	}
 	return f.measuredText(from, min(f.withTail(to, s), e))
+}
+
+// namedEnd gives where the place or the day that begins at token i ends, before token e at
+// most; where none does, the noun phrase.
+func (f *figureReader) namedEnd(i, e int) int {
+	for _, m := range [...]lang.Class{lang.PlaceChunk, lang.DateChunk} {
+		if o, ok := f.p.mentionAt(i, m); ok && o.start == i {
+			return min(o.end, e)
+		}
+	}
+	for k := i; k < min(i+3, e); k++ {
+		if _, ok := f.p.numberAt(k); !ok {
+			continue
+		}
+		for k++; k < e; k++ { // In ten years | the number, Between the last two | it
+			if f.l.Has(k, f.definite) || f.l.Has(k, f.p.know.lists.indefinite) || f.measurePronoun(k) {
+				return k
+			}
+		}
+		return e
+	}
+	_, to := f.nounAhead(i, f.p.sentenceOf(i))
+	return min(max(to, i), e)
 }
 
 // measurePronoun reports whether a pronoun stands at token i.
@@ -316,11 +412,11 @@ func (f *figureReader) asideBack(c int, s lang.Sentence) int {
 func (f *figureReader) clauseBack(e int, s lang.Sentence) int {
 	for i := e - 1; i >= s.First && i > e-measureReach; i-- {
 		switch r := f.l.Rune(i); {
-		case f.l.Is(i, lang.Word) && f.l.Has(i, f.p.know.lists.clauseWord), r == ',' || r == ';' || r == ':' || r == '(' || r == '"' || r == '“' || r == '”':
+		case f.l.Has(i, f.p.know.lists.clauseWord), r == ',' || r == ';' || r == ':' || r == '(' || r == '"' || r == '“' || r == '”':
 			return i + 1
 		case f.l.Has(i, f.and) && f.verbBefore(i, s):
 			return i + 1
-		case f.p.know.endings.verbEnd.end(f.l.Fold(i), 4) && !f.l.Is(i, lang.Number), f.l.Has(i, f.p.know.lists.sayVerb):
+		case f.p.know.endings.verbEnd.end(f.l.Fold(i), 4) && !f.l.Is(i, lang.Number), f.l.Has(i, f.p.know.lists.sayVerb), f.measureKind(i) == "lets":
 			return i + 1
 		case isDash(r) && !f.l.Is(i, lang.Glued):
 			return i + 1
@@ -333,94 +429,12 @@ func (f *figureReader) clauseBack(e int, s lang.Sentence) int {
 // clause, so that what stands behind the "and" there is another.
 func (f *figureReader) verbBefore(i int, s lang.Sentence) bool {
 	for k := i - 1; k >= s.First && k > i-measureReach; k-- {
-		if f.l.Rune(k) == ',' || f.l.Rune(k) == ';' {
-			return true
+		if r := f.l.Rune(k); r == ',' || r == ';' || r == ':' {
+			return k == i-1
 		}
-		if _, ok := f.p.numberAt(k); ok || f.pastAt(k) || f.measureKind(k) == "be" {
+		if f.pastAt(k) || f.measureKind(k) == "be" {
 			return true
 		}
 	}
 	return false
-}
-
-// nounAhead gives the noun phrase that begins at token i behind its determiners, without
-// what "of" adds to it; from == to where none begins there.
-func (f *figureReader) nounAhead(i int, s lang.Sentence) (from, to int) {
-	for i < s.Last && (f.l.Has(i, f.definite) || f.l.Has(i, f.p.know.lists.indefinite) || f.l.Has(i, f.p.know.lists.possessive) && !f.l.Is(i, lang.Cap)) {
-		i++
-	}
-	from = i
-	for ; i < s.Last && i < from+longestMeasured; i++ {
-		if isApostropheRune(f.l.Rune(i)) && i > from { // Kazakhstan's | harvest
-			if f.l.Plays(i+1, f.p.know.roles.ownS) {
-				i++
-			}
-			from = i + 1
-			continue
-		}
-		if f.l.Rune(i) == '-' && f.l.Is(i, lang.Glued) && i > from {
-			continue
-		}
-		if !f.measureNoun(i) || i > from && f.measureVerb(i) {
-			break
-		}
-	}
-	return from, max(i, from)
-}
-
-// measureVerb reports whether the word at token i behind a noun is its verb.
-func (f *figureReader) measureVerb(i int) bool {
-	k := f.measureKind(i)
-	return k == "moved" || k == "be" || k == "both" || k == "set" || f.l.Has(i, f.p.know.lists.auxVerb) || f.pastAt(i) || f.l.Is(i, lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ly")
-}
-
-// measureNoun reports whether the word at token i may belong to a noun phrase.
-func (f *figureReader) measureNoun(i int) bool {
-	return f.l.Is(i, lang.Word) && !f.l.Is(i, lang.Number) && !f.l.Has(i, f.stop) && !f.l.Has(i, f.and) && !f.used[i] && !f.l.Has(i, f.p.know.lists.clauseWord) && !f.l.Has(i, lang.NumberChunk) && !f.measurePronoun(i) && !f.l.Has(i, f.qual)
-}
-
-// withTail gives where a noun phrase that ends before token to ends with the "of", "from",
-// "for" or "to" that says what it is of, in small letters: "Earnings | from exports".
-func (f *figureReader) withTail(to int, s lang.Sentence) int {
-	switch f.l.Fold(to) {
-	case "of", "from":
-	default:
-		return to
-	}
-	k := to + 1
-	for f.l.Has(k, f.definite) || f.l.Has(k, f.p.know.lists.indefinite) {
-		k++
-	}
-	from := k
-	for k < s.Last && k < from+3 && f.l.Is(k, lang.Lower) && f.measureNoun(k) && !(k > from && f.measureVerb(k)) {
-		k++
-	}
-	if k == from {
-		return to
-	}
-	return k
-}
-
-// nounBack gives the first token of the noun phrase that ends before token e; e where none
-// does.
-func (f *figureReader) nounBack(e int, s lang.Sentence) int {
-	i := e
-	for i > s.First && i > e-longestMeasured {
-		k := i - 1
-		if f.l.Rune(k) == '-' && f.l.Is(k, lang.Glued) && k > s.First && i < e {
-			i--
-			continue
-		}
-		if !f.measureNoun(k) || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, f.definite) || i < e && (f.measureKind(k) == "be" || f.pastAt(k) && !f.l.Has(k-1, f.definite) && !f.l.Has(k-1, f.p.know.lists.indefinite)) {
-			break
-		}
-		if i == e && (f.measureVerb(k) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, lang.OrgChunk) || f.l.Has(k, lang.GroupChunk)) {
-			break
-		}
-		i = k
-	}
-	for i < e && (f.l.Rune(i) == '-' || f.l.Has(i, lang.PlaceChunk) && i < e-1) {
-		i++
-	}
-	return i
 }

@@ -75,7 +75,8 @@ type figureReader struct {
 	measure      measure       // and measures, see figuremeasured.go
 	wholeIn      lang.Sentence // the sentence of the last Kazakh share that named its whole, and that
 	wholeLabel   string
-	endedBefore  int // where the figure of the sentence before this one ended; 0 where there is none
+	endedBefore  int       // where the figure of the sentence before this one ended; 0 where there is none
+	measuredHits []measure // what the fractions and multiples of rules are of
 }
 
 // alike reports whether a number without a unit is written as the last one
