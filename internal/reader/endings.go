@@ -17,11 +17,6 @@ type endingLists struct {
 	bodyNoun       *endingList
 	bodyVerbEnd    *endingList
 	boundBehind    *endingList
-	causeVerb      *endingList
-	handVerb       *endingList
-	matterNoun     *endingList
-	satVerb        *endingList
-	seatKind       *endingList
 	clauseEnd      *endingList
 	compoundBody   *endingList
 	converb        *endingList
@@ -62,7 +57,6 @@ type endingLists struct {
 	postNoun       *endingList
 	presentEnd     *endingList
 	scienceEnd     *endingList
-	sentTo         *endingList
 	shortEnd       *endingList
 	stateOffice    *endingList
 	superlative    *endingList
@@ -88,11 +82,6 @@ func (l *endingLists) fields() map[string]**endingList {
 		"bodynoun":       &l.bodyNoun,
 		"bodyverbend":    &l.bodyVerbEnd,
 		"boundbehind":    &l.boundBehind,
-		"causeverb":      &l.causeVerb,
-		"handverb":       &l.handVerb,
-		"matternoun":     &l.matterNoun,
-		"satverb":        &l.satVerb,
-		"seatkind":       &l.seatKind,
 		"clauseend":      &l.clauseEnd,
 		"compoundbody":   &l.compoundBody,
 		"converb":        &l.converb,
@@ -135,7 +124,6 @@ func (l *endingLists) fields() map[string]**endingList {
 		"tradeend":       &l.tradeEnd,
 		"deedend":        &l.deedEnd,
 		"scienceend":     &l.scienceEnd,
-		"sentto":         &l.sentTo,
 		"shortend":       &l.shortEnd,
 		"stateoffice":    &l.stateOffice,
 		"superlative":    &l.superlative,

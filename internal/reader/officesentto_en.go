@@ -14,7 +14,7 @@ func (f *officeFinder) reachTo(t *title) {
 	if sender := f.placesFrom(f.behindArticle(k + 1)); sender > 0 && f.l.Has(k, f.p.know.lists.of) {
 		k = sender
 	}
-	sent := f.p.know.endings.sentTo.whole(f.l.Fold(int(c.End) - 1))
+	sent := f.l.Plays(int(c.End)-1, f.p.know.roles.sentTo)
 	switch roles := &f.p.know.roles; {
 	case f.l.Plays(k, roles.servesFor) && f.l.Fold(k) == "for" && f.l.Has(f.behindArticle(k+1), lang.PlaceChunk), sent && (f.l.Plays(k, roles.to) || f.l.Plays(k, roles.in)):
 	default:

@@ -164,7 +164,7 @@ func (f *agreementFinder) satBefore(d *deed, s lang.Sentence) int {
 // satBehind reports whether a verb of meeting follows the body that ends before token i.
 func (f *agreementFinder) satBehind(i int, s lang.Sentence) bool {
 	for k := i; k < s.Last && k < i+6; k++ {
-		if f.p.know.endings.satVerb.whole(f.l.Fold(k)) {
+		if f.l.Plays(k, f.p.know.roles.satVerb) {
 			return true
 		}
 		if f.l.Is(k, lang.Punct) && f.l.Rune(k) != ',' && f.l.Rune(k) != ')' && f.l.Rune(k) != '(' {

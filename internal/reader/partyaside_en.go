@@ -17,11 +17,9 @@ func (f *agreementFinder) madeToDo(from int, d *deed, s lang.Sentence, add func(
 		if f.deedAt(k) || f.l.Rune(k) == ';' {
 			return from
 		}
-		w := f.l.Fold(k)
-		if next := f.l.Fold(k + 1); next == "on" || next == "upon" { // called on | the government to
-			w += " " + next
-		}
-		if !f.p.know.endings.causeVerb.whole(w) || f.l.Plays(k-1, f.p.know.roles.beVerb) || f.l.Has(k-1, f.article) {
+		next := f.l.Fold(k + 1)
+		calls := (next == "on" || next == "upon") && f.l.Plays(k, f.p.know.roles.callsOn) // called on | the government to
+		if !calls && !f.l.Plays(k, f.p.know.roles.causeVerb) || f.l.Plays(k-1, f.p.know.roles.beVerb) || f.l.Has(k-1, f.article) {
 			continue
 		}
 		if f.is(k+1, lang.DateChunk) || f.l.Rune(k+1) == ',' {
@@ -58,7 +56,7 @@ func (f *agreementFinder) ofMatters(m *mention) bool {
 	if k > 0 && f.l.Rune(k) == ',' {
 		k--
 	}
-	return k > 0 && f.p.know.endings.matterNoun.whole(f.l.Fold(k))
+	return k > 0 && f.l.Plays(k, f.p.know.roles.matterNoun)
 }
 
 // ofCapital reports whether an English state only says whose capital or town the place
@@ -77,7 +75,7 @@ func (f *agreementFinder) ofCapital(m *mention) bool {
 	for k--; k > 2 && k > m.start-8 && f.l.Is(k, lang.Lower) && f.at(k) == nil; k-- {
 	}
 	o := f.at(k - 1)
-	return f.l.Rune(k) == ',' && o != nil && o.class == lang.PlaceChunk && f.p.know.endings.seatKind.whole(f.l.Fold(f.lastLower(k+1)))
+	return f.l.Rune(k) == ',' && o != nil && o.class == lang.PlaceChunk && f.l.Plays(f.lastLower(k+1), f.p.know.roles.seatKind)
 }
 
 // lastLower gives the last of the words in small letters from token i on.

@@ -107,7 +107,7 @@ func (g *ground) grantedBefore(ph *phrase) bool {
 	if !g.english() || k == 0 {
 		return false
 	}
-	if b := g.beforeArticle(k); b > 0 && g.p.know.endings.handVerb.whole(g.l.Fold(b-1)) { // submitted a bill on rescue | to the senate
+	if b := g.beforeArticle(k); b > 0 && g.l.Plays(b-1, g.p.know.roles.handVerb) { // submitted a bill on rescue | to the senate
 		return true
 	}
 	for i := range g.deeds {

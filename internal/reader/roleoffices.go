@@ -4,6 +4,7 @@ import "shanyraq/internal/lang"
 
 // officeRoles are the roles of offices and speech.
 type officeRoles struct {
+	sentTo           lang.Role
 	rectorHouse      lang.Role
 	rectorWord       lang.Role
 	judgeHouse       lang.Role
@@ -80,6 +81,7 @@ type officeRoles struct {
 
 func (r *officeRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
+		"sentto":           &r.sentTo,
 		"rectorhouse":      &r.rectorHouse,
 		"rectorword":       &r.rectorWord,
 		"judgehouse":       &r.judgeHouse,

@@ -4,6 +4,12 @@ import "shanyraq/internal/lang"
 
 // partyRoles are the roles of instruments and their parties.
 type partyRoles struct {
+	seatKind      lang.Role
+	satVerb       lang.Role
+	matterNoun    lang.Role
+	handVerb      lang.Role
+	callsOn       lang.Role
+	causeVerb     lang.Role
 	aboutIt       lang.Role
 	academic      lang.Role
 	academy       lang.Role
@@ -164,6 +170,12 @@ type partyRoles struct {
 
 func (r *partyRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
+		"seatkind":      &r.seatKind,
+		"satverb":       &r.satVerb,
+		"matternoun":    &r.matterNoun,
+		"handverb":      &r.handVerb,
+		"callson":       &r.callsOn,
+		"causeverb":     &r.causeVerb,
 		"aboutit":       &r.aboutIt,
 		"academic":      &r.academic,
 		"academy":       &r.academy,
