@@ -15,7 +15,7 @@ import (
 
 // Version names this reader in every statement it makes. It changes whenever
 // any reading may.
-const Version = "20"
+const Version = "21"
 
 // Options say what is known of a text beside its words.
 type Options struct {
