@@ -113,7 +113,14 @@ func (f *eventFinder) companyHere(s lang.Sentence) {
 			return
 		}
 	}
+	draws := f.p.know.roles.drawsPeople
+	if !f.p.has[f.sentence].roles.Has(draws) {
+		return
+	}
 	for k := s.First + 1; k < s.Last; k++ {
+		if !f.l.Plays(k, draws) && !f.l.Plays(k-1, draws) {
+			continue
+		}
 		from, to := f.listFrom(k, s)
 		if from == 0 {
 			continue

@@ -125,24 +125,25 @@ func (f *eventFinder) guestList(s lang.Sentence) (from int, lines bool) {
 	}
 	const opening = 9
 	for k := i; k < s.Last-1 && k < i+opening; k++ {
+		kind, _, _ := f.l.Value(k, f.p.know.lists.actWord)
 		switch {
-		case f.actWord(k, "attendance") && k <= i+2 && f.l.Has(k-1, f.in):
+		case kind == "attendance" && k <= i+2 && f.l.Has(k-1, f.in):
 			return f.listBehindWere(k+1, min(s.Last, k+10)), f.l.Rune(s.Last-1) == ':'
-		case f.actWord(k, "speech"):
+		case kind == "speech":
 			return f.madeBy(k, s), false
 		case f.l.Has(k, f.p.know.lists.sayVerb) || f.is(k, lang.PersonChunk) || f.l.Rune(k) == ';':
 			return 0, false
-		case f.actWord(k, "those") && (k <= i+2 || f.l.Has(k-1, f.article)):
+		case kind == "those" && (k <= i+2 || f.l.Has(k-1, f.article)):
 			if b := f.toldOfThose(k, s); b > 0 {
 				return b, f.l.Rune(s.Last-1) == ':'
 			}
-		case f.actWord(k, "below") && f.l.Rune(s.Last-1) == ':':
+		case kind == "below" && f.l.Rune(s.Last-1) == ':':
 			for b := k + 1; b < s.Last; b++ {
 				if f.actWord(b, "opens") || f.l.Plays(b, f.p.know.roles.cameAsGuest) || f.actWord(b, "partook") {
 					return b, true
 				}
 			}
-		case (f.actWord(k, "present") || f.l.Fold(k) == "attending") && (k == i || k == i+1 && f.l.Fold(i) == "also"):
+		case (kind == "present" || f.l.Fold(k) == "attending") && (k == i || k == i+1 && f.l.Fold(i) == "also"):
 			if b := f.listBehindWere(k+1, min(s.Last, k+20)); b > 0 && (f.l.Has(k+1, f.p.know.lists.auxVerb) || f.l.Has(k+1, f.in) || f.l.Has(k+1, f.p.know.lists.topicPrep)) {
 				return b, f.l.Rune(s.Last-1) == ':'
 			}

@@ -4,6 +4,7 @@ import "shanyraq/internal/lang"
 
 // eventRoles are the roles of events and of what releases carry around them.
 type eventRoles struct {
+	drawsPeople  lang.Role
 	absentWord   lang.Role
 	takesPlace   lang.Role
 	takesPart    lang.Role
@@ -103,6 +104,7 @@ type eventRoles struct {
 
 func (r *eventRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
+		"drawspeople":  &r.drawsPeople,
 		"absentword":   &r.absentWord,
 		"actor":        &r.actor,
 		"aheadof":      &r.aheadOf,
