@@ -75,6 +75,13 @@ func atPlaceEN(n *nameFinder, p *parting, e element) bool {
 		p.x++
 		return true
 	}
+	if ok && int(ch.End) == e.end && n.townClosesOffice(p, e) {
+		n.flush(p, p.x)
+		p.past(e.end)
+		p.next(p.x, true)
+		p.x--
+		return true
+	}
 	return ok && n.cutPlace(p, e, int(ch.End))
 }
 
