@@ -316,6 +316,8 @@ func (f *figureReader) nounOfMeasureKK(m *measureKK, i int, near, dash bool) (ne
 		}
 		if m.agent {
 			from = f.behindAgentKK(m, from, i)
+		} else {
+			from = f.withJoinedKK(from, m.s)
 		}
 		f.nameMeasure(m.st, from, i+1, m.s)
 		return from, true
@@ -374,7 +376,7 @@ func (f *figureReader) ownerBehindKK(m *measureKK) {
 // purposeKK reports whether the Kazakh noun in the dative at token i may be what money goes
 // to, and is nobody to whom it is given.
 func (f *figureReader) purposeKK(i int) bool {
-	return f.l.Is(i, lang.Lower) && !f.l.Has(i, f.person) && !f.l.Has(i, f.p.know.lists.officeNoun) && !f.l.Has(i, f.p.know.lists.settlement) && !f.l.Has(i, f.p.know.lists.placeHead) && !f.l.Has(i, f.unit) && !f.l.Plays(i, f.p.know.roles.givenTo) && !(f.l.Has(i, f.p.know.lists.orgHead) && f.p.ownedForm(i))
+	return f.l.Is(i, lang.Lower) && !f.l.Has(i, f.person) && !f.l.Has(i, f.p.know.lists.officeNoun) && !f.l.Has(i, f.p.know.lists.settlement) && !f.l.Has(i, f.p.know.lists.placeHead) && !f.l.Has(i, f.unit) && !f.l.Plays(i, f.p.know.roles.givenTo) && !f.manyGivenKK(i) && !(f.l.Has(i, f.p.know.lists.orgHead) && f.p.ownedForm(i))
 }
 
 // caseOfKK gives the case of the Kazakh noun at token i: "gen", "dat", "acc", "loc", "abl",

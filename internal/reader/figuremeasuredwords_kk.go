@@ -40,7 +40,7 @@ func (f *figureReader) behindAgentKK(m *measureKK, from, h int) int {
 		return from + 1
 	}
 	who := f.l.Has(from, f.p.know.lists.orgHead) || f.l.Has(from, f.person) || f.l.Has(from, f.p.know.lists.officeNoun)
-	if who && !f.p.ownedForm(from) && !genitiveKK(f.l.Fold(from)) && (f.inDate(k) || f.l.Rune(k) == ',' || f.l.Plays(k, f.p.know.roles.measureGap)) {
+	if who && !f.p.ownedForm(from) && !genitiveKK(f.l.Fold(from)) && (f.inDate(k) || f.l.Rune(k) == ',' || f.l.Has(k, f.and) || f.l.Plays(k, f.p.know.roles.measureGap)) {
 		return from + 1
 	}
 	return from
@@ -67,4 +67,10 @@ func (f *figureReader) idleTimeKK(m *measureKK, i int) bool {
 		return false
 	}
 	return f.l.Has(m.end, lang.NumberChunk) || f.l.Is(m.end, lang.Number) || m.verb == clauseEnds && !f.l.Plays(i, f.p.know.roles.measureNoun)
+}
+
+// manyGivenKK reports whether the Kazakh plural in the dative at token i tells people by what
+// they do or did: «зардап шеккендерге», «жүргізушілерге».
+func (f *figureReader) manyGivenKK(i int) bool {
+	return endsAny(f.l.Fold(i), "ғандарға", "гендерге", "қандарға", "кендерге", "шыларға", "шілерге")
 }
