@@ -164,12 +164,27 @@ func (f *agreementFinder) whereTheyMetKK(d *deed, s lang.Sentence) string {
 		return f.whereOfTalksKK(d, s)
 	}
 	before := f.p.sentenceOf(s.First - 1)
+	if f.stillToComeKK(before) {
+		return "" // Комитет Женевада тыңдайды
+	}
 	for k := before.First; k < before.Last; k++ {
 		if w := f.l.Fold(k); strings.HasSuffix(w, "етін") || strings.HasSuffix(w, "атын") {
 			return "" // Ригада өтетін форумға шақырды
 		}
 	}
 	return f.onlyPlaceKK(before.First, before.Last)
+}
+
+// stillToComeKK reports whether a Kazakh sentence ends with a verb of what is or will be:
+// тыңдайды, өтеді, but not «болған еді».
+func (f *agreementFinder) stillToComeKK(s lang.Sentence) bool {
+	for k := s.Last - 1; k > s.First; k-- {
+		if f.l.Is(k, lang.Word) {
+			w := f.l.Fold(k)
+			return w != "еді" && w != "деді" && endsAny(w, "йды", "йді", "ады", "еді")
+		}
+	}
+	return false
 }
 
 // whereOfTalksKK gives the place of the talks by whose end or in whose course a Kazakh

@@ -78,7 +78,7 @@ func (f *figureReader) nameMeasure(st *read.Statement, from, to int, s lang.Sent
 	for from < to && f.l.Plays(from, f.p.know.roles.measureGap) {
 		from++
 	}
-	if from >= to || to-from > longestMeasured {
+	if from >= to || to-from > longestMeasured || !f.namesMeasureKK(from, to) {
 		return false
 	}
 	last := f.l.Slice(to-1, to)
@@ -169,7 +169,7 @@ func (f *figureReader) predicateKK(m *measureKK) bool {
 		return false
 	}
 	from := f.phraseBackKK(h, lang.Sentence{First: i + 1, Last: to})
-	if j := from - 1; j > i+1 && f.l.Has(j, f.p.know.lists.andWord) { // тұвалар мен урианхайлар
+	if j := from - 1; j > i+1 && f.l.Has(j, f.and) { // тұвалар мен урианхайлар
 		from = f.phraseBackKK(j-1, lang.Sentence{First: i + 1, Last: j})
 	}
 	return f.nameMeasure(m.st, from, to, m.s)
@@ -193,11 +193,17 @@ func (f *figureReader) behindUnitKK(m *measureKK) bool {
 		if f.adjectiveKK(i) {
 			continue
 		}
-		if f.nominativeKK(i) != f.l.Slice(i, i+1) || f.todoKK(i) || f.infinitiveKK(i) {
+		if f.nominativeKK(i) != f.l.Slice(i, i+1) || f.todoKK(i) || f.infinitiveKK(i) || f.convertedKK(i) {
 			return false
 		}
 		if i+1 < m.s.Last && f.l.Is(i+1, lang.Lower) && (f.endsLikeVerb(i+1) || f.l.Plays(i+1, f.p.know.roles.makesVerb) || f.l.Plays(i+1, f.p.know.roles.spendsOn)) {
-			return f.nameMeasure(m.st, from, i+1, m.s)
+			to := i + 1
+			if f.l.Plays(to, f.p.know.roles.lightVerb) { // сыйлық | табыс етті
+				if to--; f.l.Has(to-1, f.p.know.lists.phraseMod) {
+					return false
+				}
+			}
+			return f.nameMeasure(m.st, from, to, m.s)
 		}
 	}
 	return false
@@ -275,6 +281,8 @@ func (f *figureReader) subjectOfMeasureKK(m *measureKK) {
 			}
 		case !f.l.Is(i, lang.Word):
 			return
+		case f.l.Plays(i, r.aimedAt):
+			return
 		case f.l.Plays(i, r.measuredBeside), f.l.Has(i, f.closing):
 			near = false
 			i = f.phraseBackKK(i-1, s)
@@ -306,8 +314,10 @@ func (f *figureReader) nounOfMeasureKK(m *measureKK, i int, near, dash bool) (ne
 		if j := from - 1; from == i && f.todoKK(i) && j >= m.s.First && f.l.Is(j, lang.Lower) && f.caseOfKK(j) == "acc" && !f.endsLikeVerb(j) { // піл қорасын | жөндеуге
 			from = f.phraseBackKK(j, m.s)
 		}
-		if m.agent && from == m.s.First && from < i && !f.l.Has(from, f.p.know.lists.phraseMod) { // Елдер | тауар айналымын
-			from++
+		if m.agent {
+			from = f.behindAgentKK(m, from, i)
+		} else {
+			from = f.withJoinedKK(from, m.s)
 		}
 		f.nameMeasure(m.st, from, i+1, m.s)
 		return from, true
@@ -332,10 +342,13 @@ func (f *figureReader) nounOfMeasureKK(m *measureKK, i int, near, dash bool) (ne
 			return from, true
 		}
 	}
+	if endsAsKK(f.l, i, "attr") || endsAsKK(f.l, i, "poss3 attr") || f.l.Has(i, f.unit) && f.p.ownedForm(i) && !f.l.Plays(i, r.measureNoun) || f.idleTimeKK(m, i) {
+		return from, true
+	}
 	if ofTime(m.st.Unit) && f.caseOfKK(m.end-1) == "loc" || ofTime(m.st.Unit) && !(owned && near) && m.st.Change == "" {
 		return from, true
 	}
-	if f.nameMeasure(m.st, from, i+1, m.s); from == i && near {
+	if f.nameMeasure(m.st, f.withJoinedKK(from, m.s), i+1, m.s); from == i && near {
 		f.ownerBehindKK(m)
 	}
 	return from, true
@@ -349,9 +362,9 @@ func (f *figureReader) ownerBehindKK(m *measureKK) {
 		return
 	}
 	from := i + 1
-	for i++; i < m.s.Last && i < from+4 && f.l.Is(i, lang.Lower) && !f.used[i] && !f.l.Has(i, f.stop) && f.adjectiveKK(i); i++ {
+	for i++; i < m.s.Last && i < from+4 && f.l.Is(i, lang.Lower) && !f.used[i] && !f.l.Has(i, f.stop) && f.adjectiveKK(i) && !f.l.Has(i, lang.NumberChunk); i++ {
 	}
-	if i >= m.s.Last || !f.l.Is(i, lang.Lower) || f.used[i] || f.l.Has(i, f.stop) || f.endsLikeVerb(i) || f.l.Has(i, f.p.know.lists.pronoun) {
+	if i >= m.s.Last || !f.l.Is(from, lang.Lower) || !f.l.Is(i, lang.Lower) || f.l.Has(i, lang.NumberChunk) || f.used[i] || f.l.Has(i, f.stop) || f.endsLikeVerb(i) || f.l.Has(i, f.p.know.lists.pronoun) {
 		return
 	}
 	head := m.st.Counted
@@ -363,7 +376,7 @@ func (f *figureReader) ownerBehindKK(m *measureKK) {
 // purposeKK reports whether the Kazakh noun in the dative at token i may be what money goes
 // to, and is nobody to whom it is given.
 func (f *figureReader) purposeKK(i int) bool {
-	return f.l.Is(i, lang.Lower) && !f.l.Has(i, f.person) && !f.l.Has(i, f.p.know.lists.officeNoun) && !f.l.Has(i, f.p.know.lists.settlement) && !f.l.Has(i, f.p.know.lists.placeHead) && !f.l.Has(i, f.unit)
+	return f.l.Is(i, lang.Lower) && !f.l.Has(i, f.person) && !f.l.Has(i, f.p.know.lists.officeNoun) && !f.l.Has(i, f.p.know.lists.settlement) && !f.l.Has(i, f.p.know.lists.placeHead) && !f.l.Has(i, f.unit) && !f.l.Plays(i, f.p.know.roles.givenTo) && !f.manyGivenKK(i) && !(f.l.Has(i, f.p.know.lists.orgHead) && f.p.ownedForm(i))
 }
 
 // caseOfKK gives the case of the Kazakh noun at token i: "gen", "dat", "acc", "loc", "abl",
@@ -421,7 +434,7 @@ func (f *figureReader) phraseBackKK(h int, s lang.Sentence) int {
 			owner = true
 		case f.l.Plays(i, f.p.know.roles.measureGap), f.endsLikeVerb(i), pastPartKK(w), f.caseOfKK(i) != "", endsAsKK(f.l, i, "attr"):
 			return from
-		case endsAsKK(f.l, i, "poss3") && !f.l.Plays(i, f.p.know.roles.measureNoun):
+		case endsAsKK(f.l, i, "poss3") && (!f.l.Plays(i, f.p.know.roles.measureNoun) || !endsAny(strings.ToLower(f.nominativeKK(from)), "ы", "і")): // ауа температурасы | түнде
 			return from
 		}
 		from = i

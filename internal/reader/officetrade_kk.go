@@ -1,6 +1,10 @@
 package reader
 
-import "shanyraq/internal/lang"
+import (
+	"strings"
+
+	"shanyraq/internal/lang"
+)
 
 // houseOfTrade gives a Kazakh title that is the word for a rector or a judge alone, as it
 // stands before his name, the only body of the kind that such officers work at which the text
@@ -21,7 +25,7 @@ func (f *officeFinder) houseOfTrade(t *title) {
 		if m.entity < 0 || m.entity == only || !f.l.Plays(m.end-1, house) {
 			continue
 		}
-		if only >= 0 {
+		if only >= 0 || f.hasOwnRector(m) {
 			return
 		}
 		only = m.entity
@@ -30,7 +34,7 @@ func (f *officeFinder) houseOfTrade(t *title) {
 }
 
 // bodyOfKin gives the firm or the union named last before a Kazakh noun at token k that any
-// firm or union may be called by: «серіктестік» of «„ТалТас“ ЖШС», «бірлестік» of «Ақындар
+// firm or union may be called by, where its sentence names no other: «серіктестік» of «„ТалТас“ ЖШС», «бірлестік» of «Ақындар
 // одағы»; -1 where none is.
 func (f *officeFinder) bodyOfKin(k int) int {
 	roles := &f.p.know.roles
@@ -40,11 +44,22 @@ func (f *officeFinder) bodyOfKin(k int) int {
 	} else if !f.l.Plays(k, roles.firmNoun) {
 		return -1
 	}
-	near := f.p.mentionsIn(lang.OrgChunk, 0, k)
-	for i := len(near) - 1; i >= 0; i-- {
-		if m := &f.p.mens[near[i]]; m.entity >= 0 && f.l.Plays(m.end-1, kin) {
-			return m.entity
+	near, found, from := f.p.mentionsIn(lang.OrgChunk, 0, k), -1, 0
+	for i := len(near) - 1; i >= 0 && f.p.mens[near[i]].start >= from; i-- {
+		m := &f.p.mens[near[i]]
+		switch {
+		case m.entity < 0 || m.entity == found || !f.l.Plays(m.end-1, kin):
+		case found >= 0: // «Нұр» ЖШС «Дән» ЖШС-мен дауласты
+			return -1
+		default:
+			found, from = m.entity, f.p.sentenceOf(m.start).First
 		}
 	}
-	return -1
+	return found
+}
+
+// hasOwnRector reports whether a Kazakh house of learning is named as that of a rector who
+// is named behind it: «Тарту университетінің | ректоры Ада Линд».
+func (f *officeFinder) hasOwnRector(m *mention) bool {
+	return strings.HasPrefix(f.l.Fold(m.end), "ректоры") && f.l.Has(m.end+1, lang.PersonChunk)
 }

@@ -147,18 +147,26 @@ func (f *agreementFinder) bodiesOfNounKK(i, n int) []int {
 }
 
 // lastOfNounKK gives the body named last of the kind that the noun at token i tells; -1 where
-// the text has named none. States have a ministry each.
+// the text has named none, or its sentence names others too. States have a ministry each.
 func (f *agreementFinder) lastOfNounKK(i int) int {
 	stem := f.kindStemKK(i)
 	if stem == "" || strings.HasPrefix(stem, "министрлі") {
 		return -1
 	}
+	last, from := -1, 0
 	for _, x := range slices.Backward(f.p.mentionsIn(lang.OrgChunk, 0, i)) {
-		if e := f.p.mens[x].entity; e >= 0 && f.ofKindKK(e, stem) {
-			return e
+		m := &f.p.mens[x]
+		switch {
+		case m.start < from:
+			return last
+		case m.entity < 0 || m.entity == last || !f.ofKindKK(m.entity, stem):
+		case last >= 0:
+			return -1
+		default:
+			last, from = m.entity, f.p.sentenceOf(m.start).First
 		}
 	}
-	return -1
+	return last
 }
 
 // kindStemKK gives what the names of bodies of the kind that the noun at token i tells have in

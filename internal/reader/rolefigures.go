@@ -148,6 +148,9 @@ type figureRoles struct {
 	measureIs      lang.Role
 	measuredBeside lang.Role
 	measureGap     lang.Role
+	givenTo        lang.Role
+	aimedAt        lang.Role
+	lightVerb      lang.Role
 	makesChange    lang.Role
 }
 
@@ -297,6 +300,9 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"measureis":      &r.measureIs,
 		"measuredbeside": &r.measuredBeside,
 		"measuregap":     &r.measureGap,
+		"givento":        &r.givenTo,
+		"aimedat":        &r.aimedAt,
+		"lightverb":      &r.lightVerb,
 		"makeschange":    &r.makesChange,
 	}
 }
