@@ -328,7 +328,7 @@ func (f *figureReader) phraseEndingRU(q int, s lang.Sentence) string {
 				break
 			}
 			nouns++
-		} else if nouns == 0 {
+		} else if nouns == 0 || !concordRU(f.l.Fold(i), f.l.Fold(from)) {
 			break
 		}
 		from = i
