@@ -289,6 +289,9 @@ func (f *figureReader) ofVerbRU(g *figure, k int) string {
 				return f.countedBeforeRU(i, ofTime(g.st.Unit), s)
 			}
 			if f.comparesRu(g.end) && tied { // охват был на 1,5 пункта | ниже
+				if label := f.manyBecameRU(i, s); label != "" {
+					return label
+				}
 				return f.subjectRU(i, s)
 			}
 			return ""
