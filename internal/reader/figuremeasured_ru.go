@@ -168,6 +168,9 @@ func (f *figureReader) nounRightBeforeRU(g *figure, k, q int) string {
 			return ""
 		}
 	}
+	if q < k && f.l.Fold(q) != "в" && f.governedRU(before, g.s) { // поставки в республику | на 85 %
+		return ""
+	}
 	alone := !strings.Contains(label, " ")
 	if f.changeNounRU(q-1, g.s) != "" && alone || g.st.Unit == "" && (g.st.Times == 0 || alone || f.changeNounRU(q-2, g.s) == "") { // (рост на | 8 %
 		return ""
@@ -185,6 +188,9 @@ func (f *figureReader) leadsRU(i int) bool {
 // clause on; one that only names a place or opens with a preposition leaves the label to the
 // figure before: «на Россию — 5 %», «Беларуси — на 2 %».
 func (f *figureReader) beforeMarkRU(d int, s lang.Sentence) string {
+	for d-1 > s.First && f.l.Plays(d-1, f.p.know.roles.notSubject) {
+		d--
+	}
 	c := d
 	for c > s.First {
 		if r := f.l.Rune(c - 1); !f.inDate(c-1) && (r == ',' || r == ':' || r == ';' || r == '(' || r == '.' || isQuote(r) || isDash(r) && !f.l.Is(c-1, lang.Glued)) {
@@ -192,7 +198,7 @@ func (f *figureReader) beforeMarkRU(d int, s lang.Sentence) string {
 		}
 		c--
 	}
-	for c < d && (f.l.Has(c, f.and) || f.conjRU(c) || !f.l.Is(c, lang.Word)) {
+	for c < d && (f.l.Has(c, f.and) || f.conjRU(c) || !f.l.Is(c, lang.Word) || f.l.Plays(c, f.p.know.roles.noLabel)) {
 		c++
 	}
 	if f.ofThemRu(c) { // из них | рапса — 421 тыс.
@@ -265,6 +271,12 @@ func (f *figureReader) ofVerbRU(g *figure, k int) string {
 			if change && !tied && i < k-1 || ofTime(g.st.Unit) && i < k-3 {
 				return ""
 			}
+			if !change && i+1 < k && f.infinitiveRU(i+1) { // будет получать нефть | 20 лет
+				return ""
+			}
+			if label := f.manyBecameRU(i, s); label != "" {
+				return label
+			}
 			if label := f.objectRU(i, k, change, s); label != "" {
 				return label
 			}
@@ -277,6 +289,9 @@ func (f *figureReader) ofVerbRU(g *figure, k int) string {
 				return f.countedBeforeRU(i, ofTime(g.st.Unit), s)
 			}
 			if f.comparesRu(g.end) && tied { // охват был на 1,5 пункта | ниже
+				if label := f.manyBecameRU(i, s); label != "" {
+					return label
+				}
 				return f.subjectRU(i, s)
 			}
 			return ""
@@ -325,14 +340,14 @@ func (f *figureReader) verbRU(i int) bool {
 	}
 	if w := f.l.Fold(i); f.l.Is(i, lang.Cap) && !f.l.Is(i, lang.Upper) && (f.p.know.endings.futureEnd.end(w, 4) || f.p.know.endings.finiteEnd.end(w, 4) || endsAny(w, "лось")) { // Выплатят
 		return true
-	} else if endsAny(w, shortPassives[:]...) {
+	} else if endsAny(w, shortPassives[:]...) || f.l.Is(i, lang.Lower) && theyDoRU(w) {
 		return true
 	}
 	return f.didRu(i) || f.leadsRU(i) || f.l.Plays(i, f.p.know.roles.must) || f.l.Is(i, lang.Lower) && (endsAny(f.l.Fold(i), pastOrFutureEnds[:]...) || len(f.l.Fold(i)) > 12 && endsAny(f.l.Fold(i), "ано", "ено", "ято", "ыто", "уто"))
 }
 
 // shortPassives are endings of short participles in the masculine: «подписан контракт на | 5 млн».
-var shortPassives = [...]string{"исан", "ован", "ачен", "ючен", "ожен", "авлен", "отрен", "ущен", "ажен", "ешен", "ржден"}
+var shortPassives = [...]string{"исан", "ован", "ачен", "ючен", "ожен", "авлен", "отрен", "ущен", "ажен", "ешен", "жден", "ворен", "вышен", "мещен", "ращен"}
 
 // pastOrFutureEnds are endings of verbs that the lists of endings leave out.
 var pastOrFutureEnds = [...]string{"лось", "ели", "али", "или", "ули", "яли", "ыли", "зли", "сли", "гли", "кли", "шли", "рли", "бли", "чат", "жат", "шат", "щат", "шло"}
@@ -343,7 +358,7 @@ func (f *figureReader) nounRU(i int) bool {
 		return false
 	}
 	l, r, w := &f.p.know.lists, &f.p.know.roles, f.l.Fold(i)
-	if !f.l.Is(i, lang.Cyrillic) || len(w) < 6 && !f.l.Is(i, lang.Upper) || w == "его" { // их, ни
+	if !f.l.Is(i, lang.Cyrillic) || len(w) < 6 && !f.l.Is(i, lang.Upper) || w == "его" || f.l.Plays(i, r.noLabel) || f.infinitiveRU(i) { // их, ни
 		return false
 	}
 	switch {

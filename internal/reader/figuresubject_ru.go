@@ -155,7 +155,7 @@ func (f *figureReader) subjectRU(v int, s lang.Sentence) string {
 			tries = 4
 		}
 	}
-	if f.measure.sentence == s && f.measure.tok <= v || f.pronounRU(f.clauseRU(v, s), v) && f.measure.label != "" && agreesRU(f.labelHeadRU(), form) { // С начала года оно выросло
+	if f.measure.sentence == s && f.measure.tok <= v && !endsAny(f.labelHeadRU(), "ами", "ями", "ах", "ях", "ам", "ям") || f.pronounRU(f.clauseRU(v, s), v) && f.measure.label != "" && agreesRU(f.labelHeadRU(), form) { // С начала года оно выросло
 		return f.measure.label
 	}
 	return ""
@@ -328,7 +328,7 @@ func (f *figureReader) phraseEndingRU(q int, s lang.Sentence) string {
 				break
 			}
 			nouns++
-		} else if nouns == 0 {
+		} else if nouns == 0 || !concordRU(f.l.Fold(i), f.l.Fold(from)) {
 			break
 		}
 		from = i

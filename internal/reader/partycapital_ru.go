@@ -30,7 +30,7 @@ func (f *agreementFinder) statesOfCapitals(parties []int, s lang.Sentence) []int
 		}
 		states = append(states, st)
 	}
-	if f.tellsOfTowns(s) || s.First > 0 && (f.tellsOfTowns(f.p.sents[0]) || f.tellsOfTowns(f.p.sentenceOf(s.First-1))) {
+	if f.tellsOfTowns(s) || s.Last < len(f.l.Toks) && f.tellsOfTowns(f.p.sentenceOf(s.Last)) || s.First > 0 && (f.tellsOfTowns(f.p.sents[0]) || f.tellsOfTowns(f.p.sentenceOf(s.First-1))) {
 		return parties
 	}
 	return states
@@ -63,8 +63,8 @@ func (f *agreementFinder) townAgent(m *mention, d *deed) bool {
 		return false
 	}
 	first := m
-	if f.joins(m.start-1) || f.l.Rune(m.start-1) == ',' {
-		if first = f.at(m.start - 2); first == nil || first.class != lang.PlaceChunk {
+	for f.joins(first.start-1) || f.l.Rune(first.start-1) == ',' {
+		if first = f.at(first.start - 2); first == nil || first.class != lang.PlaceChunk {
 			return false
 		}
 	}

@@ -69,6 +69,7 @@ type figureRoles struct {
 	governs        lang.Role
 	spends         lang.Role
 	notSubject     lang.Role
+	noLabel        lang.Role
 	measuresOn     lang.Role
 	merely         lang.Role
 	metres         lang.Role
@@ -221,6 +222,7 @@ func (r *figureRoles) fields() map[string]*lang.Role {
 		"governs":        &r.governs,
 		"spends":         &r.spends,
 		"notsubject":     &r.notSubject,
+		"nolabel":        &r.noLabel,
 		"measureson":     &r.measuresOn,
 		"merely":         &r.merely,
 		"metres":         &r.metres,
