@@ -16,7 +16,7 @@ func (q *quoteFinder) saidBehind(from, a, b, end int, s *quoted) (who int, ok bo
 		return 0, false
 	}
 	who, ok = q.whoSaid(b, end, v, a)
-	return who, ok && !q.fromMedium(who, v, end) && !q.sourceAheadRU(who, from, a)
+	return who, ok && !(q.p.know.headLast && q.fromMedium(who, v, end)) && !q.sourceAheadRU(who, from, a)
 }
 
 // closesWith gives the speaker whom an English sentence with some words in marks

@@ -3,7 +3,6 @@ package reader
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"shanyraq/internal/lang"
 	"shanyraq/internal/pattern"
@@ -85,36 +84,6 @@ func (q *quoteFinder) titled(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// fromMedium reports whether what is said is only passed on by a medium: «…, – деп
-// хабарлайды „Теңіз“ ақпарат агенттігі». A ministry that reports speaks for itself.
-func (q *quoteFinder) fromMedium(who, v, to int) bool {
-	e := &q.p.doc.entities[who]
-	if e.kind != read.Organization || q.p.know.pack.Tag != "kk" {
-		return false
-	}
-	told := false
-	for i := v; i < min(to, v+5); i++ { // , – деп хабарлайды
-		w := q.l.Fold(i)
-		told = told || strings.HasPrefix(w, "хабарла") || strings.HasPrefix(w, "жаз") || strings.HasPrefix(w, "жеткіз")
-	}
-	return told && isMedium(e.name)
-}
-
-// isMedium reports whether a body's name is that of a site, a paper, a channel or an agency
-// of news: by its kind, by the point in it, or for want of any letter but Latin ones.
-func isMedium(name string) bool {
-	w := lang.Fold(name)
-	for _, kind := range [...]string{"ақпарат агент", "жаңалықтар агент", "ақпараттық агент", "ақпарат порт", "телеарна", "телеканал", "газет", "радио", "журнал", "порталы", "қазақпарат", "азаттық", "басылым", "риа новости", "интерфакс", "анадолу", "синьхуа", "рейтер"} {
-		if strings.Contains(w, kind) {
-			return true
-		}
-	}
-	if k := strings.IndexByte(w, '.'); k > 1 && k+1 < len(w) && w[k+1] != ' ' {
-		return true
-	}
-	return strings.IndexFunc(name, unicode.IsLower) >= 0 && strings.IndexFunc(name, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) < 0
 }
 
 // someoneOfKK reports whether the Kazakh title at token i is of a body told by a common

@@ -41,6 +41,11 @@ type officeRoles struct {
 	leadsToWords     lang.Role
 	leaves           lang.Role
 	mediumTold       lang.Role
+	newsName         lang.Role
+	newsNoun         lang.Role
+	ofNews           lang.Role
+	passesOn         lang.Role
+	relays           lang.Role
 	onlyMay          lang.Role
 	ruler            lang.Role
 	meetingAt        lang.Role
@@ -118,6 +123,11 @@ func (r *officeRoles) fields() map[string]*lang.Role {
 		"leadstowords":     &r.leadsToWords,
 		"leaves":           &r.leaves,
 		"mediumtold":       &r.mediumTold,
+		"newsname":         &r.newsName,
+		"newsnoun":         &r.newsNoun,
+		"ofnews":           &r.ofNews,
+		"passeson":         &r.passesOn,
+		"relays":           &r.relays,
 		"onlymay":          &r.onlyMay,
 		"ruler":            &r.ruler,
 		"meetingat":        &r.meetingAt,
