@@ -155,10 +155,10 @@ func (f *eventFinder) listFrom(k int, s lang.Sentence) (from, to int) {
 }
 
 // listEnd gives the token at which an English list of those who came ends: before a verb of
-// its own, a clause, or the sentence's end.
+// its own or of what they came for ("| to discuss"), a clause, or the sentence's end.
 func (f *eventFinder) listEnd(i int, s lang.Sentence) int {
 	for ; i < s.Last; i++ {
-		if f.l.Rune(i) == ':' || f.l.Has(i, f.clause) || f.l.Has(i, f.p.know.lists.auxVerb) || f.verbBehind(i) && !f.l.Has(i+1, f.p.know.lists.partyBy) && !f.onlyQualifies(i) {
+		if f.l.Rune(i) == ':' || f.l.Plays(i, f.p.know.roles.to) && f.l.Is(i+1, lang.Lower) && !f.l.Has(i+1, f.article) || f.l.Has(i, f.clause) || f.l.Has(i, f.p.know.lists.auxVerb) || f.verbBehind(i) && !f.l.Has(i+1, f.p.know.lists.partyBy) && !f.onlyQualifies(i) {
 			return i
 		}
 	}

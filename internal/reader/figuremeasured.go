@@ -20,6 +20,7 @@ type measure struct {
 	sentence lang.Sentence
 	tok      int // the token behind the figure
 	label    string
+	things   bool // it is counted, not measured: "12 floors"
 }
 
 // measured names what a figure measures where it counts nothing. Each language looks in
@@ -45,7 +46,7 @@ func (f *figureReader) measured(g *figure) {
 		st.Counted = label
 		f.measure = measure{sentence: g.s, tok: g.end, label: label}
 	} else if st.Counted != "" && st.Rank == 0 && f.measureKind(g.end-1) != "unit" {
-		f.measure = measure{sentence: g.s, tok: g.end, label: st.Counted}
+		f.measure = measure{sentence: g.s, tok: g.end, label: st.Counted, things: true}
 	}
 }
 

@@ -94,7 +94,7 @@ func (f *figureReader) measuredBehind(g *figure) (label string, told bool) {
 	if !hyphen && !f.describes(g) {
 		return "", false
 	}
-	from, to := f.nounAhead(g.end, g.s)
+	from, to := f.nounDescribed(g.end, g.s)
 	if from == to {
 		return "", false
 	}
@@ -195,6 +195,9 @@ func (f *figureReader) measuredByVerb(start int, g *figure) string {
 			return f.measuredAt(k, g)
 		}
 	}
+	if f.farFrom(g) {
+		return ""
+	}
 	if k := start - 1; k > s.First && (f.l.Fold(k) == "up" || f.l.Fold(k) == "down") && f.l.Rune(k-1) == ',' { // sugar, down | 41 per cent
 		return f.measuredText(f.nounBack(k-1, s), k-1)
 	}
@@ -219,6 +222,21 @@ func (f *figureReader) measuredByVerb(start int, g *figure) string {
 		}
 	}
 	return ""
+}
+
+// farFrom reports whether a figure tells how far off something is, which measures nothing:
+// "lies 40 km | from Osh", "300 metres | above the sea".
+func (f *figureReader) farFrom(g *figure) bool {
+	switch g.st.Unit {
+	case "km", "m", "mile", "mi", "ft":
+	default:
+		return false
+	}
+	switch f.l.Fold(g.end) {
+	case "away", "off", "north", "south", "east", "west", "above", "below", "inland", "apart":
+		return true
+	}
+	return f.l.Fold(g.end) == "from" && f.l.Has(g.end+1, lang.PlaceChunk)
 }
 
 // rightBefore reports whether only small words stand between the verb of being at token v
@@ -250,9 +268,13 @@ func (f *figureReader) measuredAt(v int, g *figure) string {
 	if kind := f.measureKind(v); kind == "set" || kind == "both" {
 		from, to := f.nounAhead(v+1, s)
 		switch {
+		case from == to && f.l.Fold(v+1) == "in" && !f.inDate(v+2) && g.start == v+2: // the country brought in | 20 tonnes
+			return ""
 		case from == to || f.l.Has(from, f.and) || f.inDate(from):
 		case v < g.start && to >= f.bareStart(g.start, s): // expanding the previous | 1,700 km programme
 			return f.measuredNext(g.end, s)
+		case v < g.start && (f.l.Is(to, lang.Number) || f.l.Has(to, f.currency) || f.l.Has(to, f.qual)): // brought its members | $470 million
+			return ""
 		default:
 			return f.measuredText(from, f.withTail(to, s))
 		}
@@ -284,7 +306,7 @@ func (f *figureReader) measuredBare(start int, g *figure) string {
 	switch {
 	case before >= g.s.First && (f.l.Rune(before) == '(' || f.l.Rune(before) == ':') || f.l.Rune(k) == ':':
 		return f.measuredText(from, k)
-	case before >= g.s.First && f.measure.sentence == g.s && (f.l.Has(before, f.and) || f.l.Rune(before) == ',' || f.l.Rune(before) == ';' || f.l.Fold(before) == "while"):
+	case before >= g.s.First && f.measure.sentence == g.s && !f.measure.things && (f.l.Has(before, f.and) || f.l.Rune(before) == ',' || f.l.Rune(before) == ';' || f.l.Fold(before) == "while"):
 		return f.measuredText(from, k)
 	}
 	return ""
@@ -307,10 +329,7 @@ func (f *figureReader) measuredSubject(v int, s lang.Sentence) string {
 		return f.measuredText(f.nounBack(e, s), e)
 	}
 	if e > s.First && (f.l.Has(e-1, f.and) || f.l.Fold(e-1) == "but" || f.l.Fold(e-1) == "yet") { // fell in May, yet | rose
-		if f.measure.sentence == s {
-			return f.measure.label
-		}
-		return ""
+		return f.measureAgain(s)
 	}
 	if e > s.First && f.l.Rune(e-1) == ',' { // Turnout, by all accounts, | reached
 		if e = f.asideBack(e-1, s); e <= s.First {
@@ -319,16 +338,10 @@ func (f *figureReader) measuredSubject(v int, s lang.Sentence) string {
 	}
 	b := f.clauseBack(e, s)
 	if b > s.First && f.l.Fold(b-1) == "that" && (f.l.Plays(b, f.p.know.roles.toLevel) || f.l.Has(b, f.p.know.lists.inPrep) || f.l.Has(b, f.of)) { // and that to Chad | rose
-		if f.measure.sentence == s {
-			return f.measure.label
-		}
-		return ""
+		return f.measureAgain(s)
 	}
 	if f.measurePronoun(b) && b+1 >= e {
-		if f.measure.sentence == s {
-			return f.measure.label
-		}
-		return ""
+		return f.measureAgain(s)
 	}
 	from, to := f.nounAhead(b, s)
 	for from == to && b < e || b > s.First && b < e && f.l.Has(b-1, f.p.know.lists.inPrep) { // In June, in Peru | inflation
@@ -350,10 +363,32 @@ func (f *figureReader) measuredSubject(v int, s lang.Sentence) string {
 	if to == from+1 && (f.l.Has(from, lang.PlaceChunk) || f.l.Has(from, lang.PersonChunk) || f.measurePronoun(from)) {
 		return ""
 	}
-	if f.l.Has(from, lang.PersonChunk) {
+	if f.l.Has(from, lang.PersonChunk) || f.l.Is(to, lang.Number) || f.l.Has(to, lang.NumberChunk) || to == from+1 && f.wholeAlone(from) || f.l.Has(to, f.and) && f.l.Fold(e-1) == "together" {
 		return ""
 	}
 	return f.measuredText(from, min(f.withTail(to, s), e))
+}
+
+// wholeAlone reports whether the word at token i names no thing when it stands alone: "the
+// figure", "most", "the average".
+func (f *figureReader) wholeAlone(i int) bool {
+	switch f.l.Fold(i) {
+	case "region":
+		return false
+	case "most", "many", "some", "all", "others", "each", "both", "few", "several", "one", "ones", "last", "next", "past", "other", "mostly", "mainly", "chiefly", "largely":
+		return true
+	}
+	return f.measureKind(i) == "total"
+}
+
+// measureAgain gives what the last figure of a sentence measures, for one of the same subject;
+// "" where that one counts things, which have no subject's amount: "has 12 floors and is | 40
+// metres high".
+func (f *figureReader) measureAgain(s lang.Sentence) string {
+	if f.measure.sentence != s || f.measure.things {
+		return ""
+	}
+	return f.measure.label
 }
 
 // namedEnd gives where the place or the day that begins at token i ends, before token e at
@@ -398,14 +433,28 @@ func (f *figureReader) lightBeforeVerb(i int) bool {
 	return false
 }
 
-// asideBack gives the comma that opens the aside which the one at token c closes.
+// asideBack gives the comma that opens the aside which the one at token c closes: the one
+// before its first word where that shows a list (", mostly from Spain, France and Peru,").
 func (f *figureReader) asideBack(c int, s lang.Sentence) int {
+	near := s.First
 	for i := c - 1; i > s.First && i > c-measureReach; i-- {
-		if f.l.Rune(i) == ',' {
+		switch {
+		case f.l.Rune(i) == ',' && f.opensAside(i+1):
 			return i
+		case f.l.Rune(i) == ',' && near == s.First:
+			near = i
+		case near > s.First && (f.l.Has(i, f.p.know.lists.clauseWord) || f.l.Is(i, lang.Number)):
+			return near
 		}
 	}
-	return s.First
+	return near
+}
+
+// opensAside reports whether a preposition or an adverb stands at token i, as at the head of
+// an aside that is a list: ", mostly | from Spain, France and Peru,".
+func (f *figureReader) opensAside(i int) bool {
+	w := f.l.Fold(i)
+	return strings.HasSuffix(w, "ly") && (f.l.Has(i+1, f.stop) || f.l.Has(i+1, lang.PlaceChunk)) || w == "including" || w == "especially" || w == "notably"
 }
 
 // clauseBack gives where the clause begins whose verb's subject ends before token e.

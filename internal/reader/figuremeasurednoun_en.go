@@ -31,11 +31,41 @@ func (f *figureReader) nounAhead(i int, s lang.Sentence) (from, to int) {
 		if f.l.Rune(i) == '-' && f.l.Is(i, lang.Glued) && i > from {
 			continue
 		}
-		if !f.measureNoun(i) || i > from && f.measureVerb(i) {
+		if !f.measureNoun(i) || i > from && (f.measureVerb(i) || f.participleAt(i)) {
 			break
 		}
 	}
 	return from, max(i, from)
+}
+
+// nounDescribed gives the noun phrase behind a figure that describes it, where a word that
+// may be a verb elsewhere is a noun: "a three-day state | visit", "a two-year action | plan".
+func (f *figureReader) nounDescribed(i int, s lang.Sentence) (from, to int) {
+	from, to = f.nounAhead(i, s)
+	if k := f.measureKind(to); to < s.Last && (k == "thing" || k == "lets" && to > from && !endsAny(f.l.Fold(to), "ed", "es")) && f.l.Is(to, lang.Lower) {
+		to++
+		for to < s.Last && f.l.Is(to, lang.Lower) && f.measureNoun(to) && !f.measureVerb(to) && !f.participleAt(to) && to < from+longestMeasured {
+			to++
+		}
+	}
+	return from, to
+}
+
+// participleAt reports whether the word in "-ing" at token i says what those named before it
+// do, so that the noun ends there: "workers | coming", "pupils | studying".
+func (f *figureReader) participleAt(i int) bool {
+	return f.l.Is(i, lang.Lower) && strings.HasSuffix(f.l.Fold(i), "ing") && (f.measureKind(i) == "doing" || endsAny(f.l.Fold(i-1), "ers", "ors", "ents", "ants", "people", "women", "men", "children", "ies", "ists", "cts", "ees"))
+}
+
+// presentAt reports whether the word in "-s" at token i is the verb of what stands before it:
+// "it | carries", "the bank | pays", where a noun stands behind it.
+func (f *figureReader) presentAt(i int, s lang.Sentence) bool {
+	w := f.l.Fold(i)
+	if i <= s.First || !f.l.Is(i, lang.Lower) || len(w) < 4 || !strings.HasSuffix(w, "s") || endsAny(w, "ss", "us", "is", "ics", "ings", "ports", "ales", "oods", "ervices", "ations", "arms", "ustoms", "ums") {
+		return false
+	}
+	k := i - 1
+	return f.measurePronoun(k) || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, lang.OrgChunk) || f.l.Has(k, f.and) && f.measureKind(i) != "moved" || f.measureKind(i) == "has" || f.l.Has(k, f.p.know.lists.clauseWord)
 }
 
 // measureVerb reports whether the word at token i behind a noun is its verb. One that is a
@@ -62,7 +92,12 @@ func (f *figureReader) measureVerb(i int) bool {
 
 // measureNoun reports whether the word at token i may belong to a noun phrase.
 func (f *figureReader) measureNoun(i int) bool {
-	return f.l.Is(i, lang.Word) && !f.l.Is(i, lang.Number) && !f.l.Has(i, f.stop) && !f.l.Has(i, f.and) && !f.used[i] && !f.l.Has(i, f.p.know.lists.clauseWord) && !f.l.Has(i, lang.NumberChunk) && !f.measurePronoun(i) && !f.l.Has(i, f.qual)
+	return f.l.Is(i, lang.Word) && !f.l.Is(i, lang.Number) && !f.l.Has(i, f.stop) && !f.l.Has(i, f.and) && !f.used[i] && !f.l.Has(i, f.p.know.lists.clauseWord) && !f.l.Has(i, lang.NumberChunk) && !f.measurePronoun(i) && !f.l.Has(i, f.qual) && f.measureKind(i) != "bound"
+}
+
+// inBody reports whether token i is of a body's name.
+func (f *figureReader) inBody(i int) bool {
+	return f.l.Is(i, lang.Cap) && len(f.p.covering(lang.OrgChunk, i)) > 0
 }
 
 // withTail gives where a noun phrase that ends before token to ends with the "of", "from",
@@ -78,7 +113,7 @@ func (f *figureReader) withTail(to int, s lang.Sentence) int {
 		k++
 	}
 	from := k
-	for k < s.Last && k < from+3 && f.l.Is(k, lang.Lower) && f.measureNoun(k) && !(k > from && f.measureVerb(k)) {
+	for k < s.Last && k < from+3 && f.l.Is(k, lang.Lower) && f.measureNoun(k) && !(k > from && (f.measureVerb(k) || f.participleAt(k))) {
 		k++
 	}
 	if k == from {
@@ -97,13 +132,13 @@ func (f *figureReader) nounBack(e int, s lang.Sentence) int {
 			i--
 			continue
 		}
-		if !f.measureNoun(k) || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, f.definite) || i < e && (f.measureKind(k) == "be" || f.measureKind(k) == "lets" || f.pastAt(k) && !f.l.Has(k-1, f.definite) && !f.l.Has(k-1, f.p.know.lists.indefinite)) {
+		if !f.measureNoun(k) || f.l.Plays(k, f.p.know.roles.ownS) && isApostropheRune(f.l.Rune(k-1)) || i < e && f.presentAt(k, s) || f.l.Has(k, lang.PersonChunk) || f.l.Has(k, f.definite) || i < e && (f.measureKind(k) == "be" || f.measureKind(k) == "lets" || f.pastAt(k) && !f.l.Has(k-1, f.definite) && !f.l.Has(k-1, f.p.know.lists.indefinite)) {
 			break
 		}
 		if k > s.First && (f.l.Has(k-1, f.p.know.lists.auxVerb) && f.measureKind(k-1) != "be" || f.l.Fold(k-1) == "to" && i < e) { // would provide | loans of
 			break
 		}
-		if i == e && (f.measureVerb(k) && !f.l.Has(e, f.of) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, lang.OrgChunk) || f.l.Has(k, lang.GroupChunk)) {
+		if i == e && (f.measureVerb(k) && !f.l.Has(e, f.of) || f.l.Has(k, lang.PlaceChunk) || f.l.Has(k, lang.GroupChunk) || f.inBody(k)) {
 			break
 		}
 		i = k

@@ -437,7 +437,7 @@ func (p *part) headsTitle(title, noun string) bool {
 		return strings.HasPrefix(title[strings.LastIndexByte(title, ' ')+1:], noun)
 	}
 	if p.know.pack.Tag == "en" { // Foreign Minister, Minister of Health
-		for _, link := range [...]string{" of ", " for ", " to "} {
+		for _, link := range [...]string{" of ", " for ", " to ", " in "} {
 			title, _, _ = strings.Cut(title, link)
 		}
 		if rest, vice := strings.CutPrefix(noun, "vice "); vice && strings.HasPrefix(title, "deputy ") { // the deputy minister is the vice minister
