@@ -419,3 +419,59 @@ func (d *doc) tieOffices() {
 		}
 	}
 }
+
+// statesOfText adds the states that the text is about, where the sentence means
+// them: the search ends here.
+func (q *partySearch) statesOfText() bool {
+	if !q.meansStates() || q.onlyNamed() || q.d != nil && q.unnamedState(q.s) {
+		return true
+	}
+	if e, told := q.metUnnamed(q.s.Last); told && q.want < 3 {
+		if e >= 0 {
+			q.add(e)
+		}
+		return true
+	}
+	for _, e := range q.pairJust(q.s, q.sidesTold, len(q.found)) {
+		q.add(e)
+	}
+	if two := q.bodiesInOpening(); two != nil {
+		q.add(two[0])
+		q.add(two[1])
+		return true
+	}
+	states := q.theStates(q.s, q.sidesTold, q.want)
+	if q.notItsStates(states) || q.notItsStatesRU(states) {
+		states = nil
+	}
+	alone := len(q.found) == 0
+	for _, e := range states {
+		if len(q.found) < 2 || !q.headLast || alone {
+			q.add(e)
+		}
+	}
+	if q.sidesTold && len(q.found) == 0 {
+		for _, e := range q.twoNamed(q.s) {
+			q.add(e)
+		}
+	}
+	if len(q.found) == 0 {
+		q.settle(q.lastTwoStatesKK())
+	}
+	return true
+}
+
+// meansStates reports whether parties that are not named are states of the text:
+// the sentence speaks of sides, or tells of no party of a treaty of today.
+func (q *partySearch) meansStates() bool {
+	if len(q.found) >= 2 || q.between || q.russian() && q.withUnknown(q.ph) || q.ph.has("act") || q.english() && q.twoBodies(q.s) || q.countedSigners(q.d, q.s) {
+		return false
+	}
+	if q.sidesTold {
+		return true
+	}
+	if len(q.found) > 0 || q.ph.has("many") {
+		return false
+	}
+	return q.ph.has("firm") && !q.ph.has("told") && !(q.d == nil && q.longAgo(q.ph, q.s)) || q.d != nil && q.d == q.list
+}
