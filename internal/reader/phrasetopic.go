@@ -303,6 +303,9 @@ func (g *ground) andGoesOn(j int, ph *phrase, s lang.Sentence) bool {
 	if g.english() && g.verbBehind(j+1) && (g.l.Has(j+2, g.npstop) || g.l.Has(j+2, g.article) || g.l.Has(j+2, g.stop) || g.l.Has(j+2, g.topic)) { // and agreed to
 		return false
 	}
+	if g.english() && g.l.Is(j+1, lang.Lower) && g.l.Has(j+2, lang.PersonChunk) { // on housing | and elected Ada Berg
+		return false
+	}
 	if g.english() && j+3 < s.Last && ph.entry.Class == g.p.know.lists.eventNoun && g.l.Is(j+1, lang.Lower) && g.l.Has(j+2, g.p.know.lists.phraseOne) && !g.l.Has(j+3, g.p.know.lists.timeUnit) { // preside over the opening | and receive a guest
 		return false
 	}
