@@ -426,11 +426,7 @@ func (f *figureReader) measurePronoun(i int) bool {
 // lightBeforeVerb reports whether the word at token i may stand between a subject and its
 // verb: "is expected to reach", "had already grown".
 func (f *figureReader) lightBeforeVerb(i int) bool {
-	switch f.l.Fold(i) {
-	case "to", "not", "also", "already", "now", "still", "even", "then", "thus", "currently", "expected", "projected", "forecast", "estimated", "likely", "set", "due", "planned", "never", "just":
-		return true
-	}
-	return false
+	return f.l.Plays(i, f.p.know.roles.lightWord)
 }
 
 // asideBack gives the comma that opens the aside which the one at token c closes: the one

@@ -16,7 +16,7 @@ func (f *officeFinder) reachTo(t *title) {
 	}
 	sent := f.l.Plays(int(c.End)-1, f.p.know.roles.sentTo)
 	switch roles := &f.p.know.roles; {
-	case f.l.Plays(k, roles.servesFor) && f.l.Fold(k) == "for" && f.l.Has(f.behindArticle(k+1), lang.PlaceChunk), sent && (f.l.Plays(k, roles.to) || f.l.Plays(k, roles.in)):
+	case f.l.Fold(k) == "for" && f.l.Has(f.behindArticle(k+1), lang.PlaceChunk), sent && (f.l.Plays(k, roles.to) || f.l.Plays(k, roles.in)):
 	default:
 		return
 	}

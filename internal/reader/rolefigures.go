@@ -4,6 +4,7 @@ import "shanyraq/internal/lang"
 
 // figureRoles are the roles of figures and dates.
 type figureRoles struct {
+	lightWord      lang.Role
 	addsTo         lang.Role
 	againstTime    lang.Role
 	agedBe         lang.Role
@@ -157,6 +158,7 @@ type figureRoles struct {
 
 func (r *figureRoles) fields() map[string]*lang.Role {
 	return map[string]*lang.Role{
+		"lightword":      &r.lightWord,
 		"addsto":         &r.addsTo,
 		"againsttime":    &r.againstTime,
 		"agedbe":         &r.agedBe,
